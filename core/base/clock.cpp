@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clock.h"
+
+namespace insurable {
+
+FixedClock::FixedClock(QDate day)
+    : m_now(day, QTime(12, 0), Qt::UTC)
+{
+}
+
+FixedClock::FixedClock(QDateTime utc)
+    : m_now(std::move(utc))
+{
+}
+
+} // namespace insurable
