@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace insurable {
+
+class Progress;
+class Vault;
+
+struct CheckProblem
+{
+    // header-copy, page, structure, row, digest, state, evidence, evidence-references, history,
+    // search
+    QString code;
+    QString where; // a table and id, an evidence's SHA-256, a history number; may be empty
+    QString text;  // a sentence
+};
+
+struct CheckReport
+{
+    std::vector<CheckProblem> problems;
+    qint64 rows = 0;
+    qint64 historyEntries = 0;
+    qint64 blobs = 0;
+    qint64 blobBytes = 0;
+
+    [[nodiscard]] bool isSound() const { return problems.empty(); }
+};
+
+// Reads everything: header, every page, every row against the running digest, every chunk of
+// evidence, the chain of the history. Throws only Cancelled.
+[[nodiscard]] CheckReport check(Vault &vault, Progress &progress);
+
+} // namespace insurable
