@@ -9,8 +9,8 @@ FixedClock::FixedClock(QDate day)
 {
 }
 
-FixedClock::FixedClock(QDateTime utc)
-    : m_now(std::move(utc))
+FixedClock::FixedClock(const QDateTime &moment)
+    : m_now(moment.toUTC())
 {
 }
 

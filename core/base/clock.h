@@ -16,7 +16,7 @@ public:
     virtual ~Clock() = default;
 
     [[nodiscard]] virtual QDateTime now() const = 0; // UTC
-    [[nodiscard]] virtual QDate today() const = 0; // in the person's time zone
+    [[nodiscard]] virtual QDate today() const = 0;   // in the person's time zone
 };
 
 class SystemClock final : public Clock
@@ -26,12 +26,13 @@ public:
     [[nodiscard]] QDate today() const override { return QDate::currentDate(); }
 };
 
-// Stands still until told otherwise: for tests and for "readiness on that day".
+// Stands still until told otherwise: for tests and for "readiness on that day". Its day is that of
+// its UTC time.
 class FixedClock final : public Clock
 {
 public:
     explicit FixedClock(QDate day);
-    explicit FixedClock(QDateTime utc);
+    explicit FixedClock(const QDateTime &moment);
 
     [[nodiscard]] QDateTime now() const override { return m_now; }
     [[nodiscard]] QDate today() const override { return m_now.date(); }

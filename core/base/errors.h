@@ -8,19 +8,20 @@
 
 namespace insurable {
 
-// What kind of trouble the world made. Programs turn it into an exit status, the window into an icon.
+// What kind of trouble the world made. Programs turn it into an exit status, the window into an
+// icon.
 enum class ErrorKind {
-    Usage, // the caller asked for something that does not exist or makes no sense
-    Invalid, // values that the rules refuse; nothing was changed
-    WrongKey, // passphrase or key does not open this vault
-    NotAVault, // the file is something else
-    Damaged, // the file was a vault and is not whole, or a pack does not verify
+    Usage,        // the caller asked for something that does not exist or makes no sense
+    Invalid,      // values that the rules refuse; nothing was changed
+    WrongKey,     // passphrase or key does not open this vault
+    NotAVault,    // the file is something else
+    Damaged,      // the file was a vault and is not whole, or a pack does not verify
     NewerVersion, // made by a newer program
-    InUse, // somebody else holds it
-    ReadOnly, // may be looked at, not changed
+    InUse,        // somebody else holds it
+    ReadOnly,     // may be looked at, not changed
     DiskFull,
     InputOutput, // any other trouble with a file
-    Cancelled, // the person stopped it
+    Cancelled,   // the person stopped it
 };
 
 // The one exception of the core. `message` is a sentence for the person, `detail` is for the log;

@@ -27,12 +27,18 @@ void require(int ok)
 
 struct Sha256::State
 {
-    EVP_MD_CTX *context = EVP_MD_CTX_new();
+    struct Free
+    {
+        void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
+    };
+    std::unique_ptr<EVP_MD_CTX, Free> context{EVP_MD_CTX_new()};
+
     State() { start(); }
-    ~State() { EVP_MD_CTX_free(context); }
-    State(const State &) = delete;
-    State &operator=(const State &) = delete;
-    void start() { require(EVP_DigestInit_ex(context, EVP_sha256(), nullptr)); }
+    void start()
+    {
+        require(context ? 1 : 0);
+        require(EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr));
+    }
 };
 
 Sha256::Sha256()
@@ -44,15 +50,15 @@ Sha256::~Sha256() = default;
 
 void Sha256::add(QByteArrayView bytes)
 {
-    require(EVP_DigestUpdate(m_state->context, bytes.data(), size_t(bytes.size())));
+    require(EVP_DigestUpdate(m_state->context.get(), bytes.data(), size_t(bytes.size())));
 }
 
 QByteArray Sha256::finish()
 {
     QByteArray digest(32, Qt::Uninitialized);
     unsigned int length = 0;
-    require(EVP_DigestFinal_ex(m_state->context, reinterpret_cast<unsigned char *>(digest.data()),
-                               &length));
+    require(EVP_DigestFinal_ex(m_state->context.get(),
+                               reinterpret_cast<unsigned char *>(digest.data()), &length));
     m_state->start();
     return digest;
 }
@@ -73,7 +79,8 @@ QByteArray Sha256::of(QIODevice &device, Progress &progress)
         progress.check();
         const qint64 got = device.read(buffer.data(), buffer.size());
         if (got < 0)
-            throw Error(ErrorKind::InputOutput, u"The file could not be read: %1."_s.arg(device.errorString()));
+            throw Error(ErrorKind::InputOutput,
+                        u"The file could not be read: %1."_s.arg(device.errorString()));
         if (got == 0)
             return hash.finish();
         hash.add(QByteArrayView(buffer.constData(), got));

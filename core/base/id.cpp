@@ -2,7 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "id.h"
 
+#include "errors.h"
+
 #include <sodium.h>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
 
 namespace insurable {
 
@@ -30,6 +37,8 @@ Id Id::random()
 {
     // Crockford's base 32: no i, l, o, u.
     static constexpr char alphabet[] = "0123456789abcdefghjkmnpqrstvwxyz";
+    if (sodium_init() < 0)
+        throw Error(ErrorKind::InputOutput, u"This computer gives no random numbers."_s);
     std::array<unsigned char, 16> bytes;
     randombytes_buf(bytes.data(), bytes.size());
     QString text(bytes.size(), Qt::Uninitialized);

@@ -3,11 +3,13 @@
 #include "jsontools.h"
 
 #include "errors.h"
+#include "plaintext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
-#include <QStringDecoder>
+
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -85,7 +87,7 @@ private:
             return;
         const QString key = decoded(m_text.sliced(start, m_at - start + 1));
         if (m_levels.back().keys.contains(key))
-            fail(u"has the key “%1” twice"_s.arg(key.left(80)));
+            fail(u"has the key “%1” twice"_s.arg(singleLine(key.left(80))));
         m_levels.back().keys.insert(key);
     }
 
@@ -116,15 +118,15 @@ QJsonValue parseJson(QByteArrayView text, const QString &what, qint64 maximumByt
 {
     if (text.size() > maximumBytes)
         throw Error(ErrorKind::Invalid,
-                    u"%1 is larger than %2 MB."_s.arg(what).arg(maximumBytes >> 20));
+                    u"%1 is larger than %2."_s.arg(what, fileSize(maximumBytes)));
     if (text.startsWith("\xef\xbb\xbf"))
         text = text.sliced(3);
     if (!text.isValidUtf8())
         throw Error(ErrorKind::Invalid, u"%1 is not UTF-8 text."_s.arg(what));
     Scanner(text, what).run();
     QJsonParseError problem;
-    const auto document
-        = QJsonDocument::fromJson(QByteArray::fromRawData(text.data(), text.size()), &problem);
+    const auto document =
+        QJsonDocument::fromJson(QByteArray::fromRawData(text.data(), text.size()), &problem);
     if (problem.error != QJsonParseError::NoError)
         throw Error(ErrorKind::Invalid,
                     u"%1 is not valid JSON: %2 (%3)."_s.arg(what, problem.errorString(),

@@ -5,6 +5,8 @@
 #include <QLocale>
 #include <QSet>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace insurable {
@@ -14,13 +16,26 @@ namespace {
 bool changesDirection(char32_t c)
 {
     return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e)
-        || (c >= 0x2066 && c <= 0x2069);
+        || (c >= 0x2066 && c <= 0x206f);
 }
 
+bool isControl(char32_t c)
+{
+    return c < 0x20 || (c >= 0x7f && c < 0xa0);
+}
+
+// Takes no room and carries no meaning, so only ever makes two texts look alike. The joiners
+// U+200C and U+200D stay: Persian, Hindi and emoji are written with them.
 bool isInvisible(char32_t c)
 {
-    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xfeff || c == 0x2028 || c == 0x2029
-        || changesDirection(c);
+    return isControl(c) || changesDirection(c) || c == 0xad || c == 0x180e || c == 0x200b
+        || (c >= 0x2060 && c <= 0x2065) || c == 0xfeff || (c >= 0xfff9 && c <= 0xfffb)
+        || (c >= 0xe0000 && c <= 0xe007f) || QChar::isNonCharacter(c);
+}
+
+bool breaksLine(char32_t c)
+{
+    return (c >= 0x09 && c <= 0x0d) || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
 bool isForbiddenInName(char32_t c)
@@ -31,22 +46,23 @@ bool isForbiddenInName(char32_t c)
 // Windows keeps these for devices, whatever the extension.
 bool isReserved(const QString &stem)
 {
-    static const QSet<QString> names {u"con"_s, u"prn"_s, u"aux"_s, u"nul"_s, u"conin$"_s,
-                                      u"conout$"_s};
+    static const QSet<QString> names{u"con"_s,    u"prn"_s,     u"aux"_s,   u"nul"_s,
+                                     u"conin$"_s, u"conout$"_s, u"clock$"_s};
     const QString name = stem.trimmed().toLower();
     const bool port = (name.startsWith("com"_L1) || name.startsWith("lpt"_L1)) && name.size() == 4
         && (name.back().isDigit() || u"¹²³"_s.contains(name.back()));
     return port || names.contains(name);
 }
 
-QString shortened(QString stem, qsizetype maximumBytes)
+// The longest start of `text` that fits; never half a character.
+QString shortened(QString text, qsizetype maximumBytes)
 {
-    while (stem.toUtf8().size() > maximumBytes) {
-        stem.chop(1);
-        if (!stem.isEmpty() && stem.back().isHighSurrogate())
-            stem.chop(1);
+    while (!text.isEmpty() && text.toUtf8().size() > maximumBytes) {
+        text.chop(1);
+        if (!text.isEmpty() && text.back().isHighSurrogate())
+            text.chop(1);
     }
-    return stem;
+    return text;
 }
 
 QString withoutTrailingDots(QString text)
@@ -56,6 +72,38 @@ QString withoutTrailingDots(QString text)
     return text;
 }
 
+QString withoutLeadingDots(QString text)
+{
+    while (text.startsWith(u'.') || text.startsWith(u' '))
+        text.remove(0, 1);
+    return text;
+}
+
+// Normalised last as well: taking a mark away may bring a letter and its accent together.
+QString harmlessCharacters(QStringView name)
+{
+    QString clean;
+    for (const char32_t c : name.toString().normalized(QString::NormalizationForm_C).toUcs4()) {
+        if (breaksLine(c))
+            clean += u' ';
+        else if (isForbiddenInName(c))
+            clean += u'_';
+        else if (!isInvisible(c))
+            clean += QChar::fromUcs4(c);
+    }
+    clean = clean.normalized(QString::NormalizationForm_C).simplified();
+    return withoutLeadingDots(withoutTrailingDots(clean));
+}
+
+// Where the extension starts; the size of the name where it has none worth keeping.
+qsizetype extensionAt(const QString &name, qsizetype maximumBytes)
+{
+    const qsizetype dot = name.lastIndexOf(u'.');
+    const bool hasExtension =
+        dot > 0 && name.size() - dot <= 12 && name.sliced(dot).toUtf8().size() < maximumBytes / 2;
+    return hasExtension ? dot : name.size();
+}
+
 } // namespace
 
 QString singleLine(QStringView text)
@@ -63,7 +111,7 @@ QString singleLine(QStringView text)
     QString clean;
     clean.reserve(text.size());
     for (const char32_t c : text.toUcs4()) {
-        if (c == U'\n' || c == U'\t' || c == U'\r' || c == 0x2028 || c == 0x2029)
+        if (breaksLine(c))
             clean += u' ';
         else if (!isInvisible(c))
             clean += QChar::fromUcs4(c);
@@ -73,28 +121,15 @@ QString singleLine(QStringView text)
 
 QString safeFileName(QStringView name, qsizetype maximumBytes)
 {
-    QString clean;
-    for (const char32_t c : name.toString().normalized(QString::NormalizationForm_C).toUcs4()) {
-        if (isInvisible(c))
-            continue;
-        if (isForbiddenInName(c))
-            clean += u'_';
-        else
-            clean += QChar::fromUcs4(c);
-    }
-    clean = withoutTrailingDots(clean.simplified());
-    while (clean.startsWith(u'.'))
-        clean.remove(0, 1);
-    const qsizetype dot = clean.lastIndexOf(u'.');
-    const bool hasExtension = dot > 0 && clean.size() - dot <= 12;
-    const QString extension = hasExtension ? clean.mid(dot) : QString();
-    QString stem = hasExtension ? clean.left(dot) : clean;
+    Q_ASSERT(maximumBytes >= 8);
+    const QString clean = harmlessCharacters(name);
+    const qsizetype dot = extensionAt(clean, maximumBytes);
+    const QString extension = clean.sliced(dot);
+    const qsizetype room = maximumBytes - extension.toUtf8().size();
+    QString stem = withoutTrailingDots(shortened(clean.first(dot), room));
     if (isReserved(stem.section(u'.', 0, 0)))
-        stem.prepend(u'_');
-    stem = shortened(stem, maximumBytes - extension.toUtf8().size());
-    if (!hasExtension)
-        stem = withoutTrailingDots(stem);
-    return stem.isEmpty() ? u"file"_s + extension : stem + extension;
+        stem = withoutTrailingDots(shortened(u'_' + stem, room));
+    return stem.isEmpty() ? shortened(u"file"_s, room) + extension : stem + extension;
 }
 
 QString counted(qint64 number, const QString &one, const QString &many)
@@ -105,8 +140,20 @@ QString counted(qint64 number, const QString &one, const QString &many)
 
 QString fileSize(qint64 bytes)
 {
-    return QLocale(QLocale::English, QLocale::UnitedKingdom)
-        .formattedDataSize(bytes, bytes < 1000 ? 0 : 1, QLocale::DataSizeSIFormat);
+    if (bytes < 1000)
+        return counted(bytes, u"byte"_s, u"bytes"_s);
+    static constexpr std::array units{"kB", "MB", "GB", "TB"};
+    double size = double(bytes) / 1000;
+    size_t unit = 0;
+    // 999.95 would be shown as 1,000.0.
+    while (size >= 999.95 && unit + 1 < units.size()) {
+        size /= 1000;
+        ++unit;
+    }
+    QString number = QLocale(QLocale::English, QLocale::UnitedKingdom).toString(size, 'f', 1);
+    if (number.endsWith(".0"_L1))
+        number.chop(2);
+    return number + u' ' + QLatin1StringView(units[unit]);
 }
 
 } // namespace insurable

@@ -12,13 +12,13 @@ namespace insurable {
 
 // A file name that any system takes and that cannot leave its folder: no separators, drive letters,
 // alternate streams, reserved device names, trailing dots or direction marks; NFC; at most
-// `maximumBytes` of UTF-8 with the extension kept. Never empty.
+// `maximumBytes` (8 or more) of UTF-8 with the extension kept. Never empty.
 [[nodiscard]] QString safeFileName(QStringView name, qsizetype maximumBytes = 120);
 
 // "1 file", "3 files".
 [[nodiscard]] QString counted(qint64 number, const QString &one, const QString &many);
 
-// "1.5 GB", "300 KB": decimal units, as file managers show them.
+// "1.5 GB", "300 kB": decimal units, as file managers show them.
 [[nodiscard]] QString fileSize(qint64 bytes);
 
 } // namespace insurable
