@@ -1,0 +1,333 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fieldtraits.h"
+
+#include "cell.h"
+
+#include <QLocale>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace insurable {
+
+namespace {
+
+const QDate earliest(1900, 1, 1);
+const QDate latest(2200, 12, 31);
+
+template <class T>
+Parsed<T> refused(QString problem)
+{
+    return {std::nullopt, std::move(problem)};
+}
+
+// A JSON number that is whole and exact; beyond 2^53 a double is neither.
+std::optional<qint64> wholeNumber(const QJsonValue &json)
+{
+    const double value = json.toDouble(std::nan(""));
+    if (!json.isDouble() || std::abs(value) > 9007199254740992.0 || value != std::floor(value))
+        return std::nullopt;
+    return qint64(value);
+}
+
+std::optional<qint64> wholeNumber(const QString &text)
+{
+    QString digits = text.trimmed();
+    digits.remove(u',').remove(u' ');
+    static const auto isAscii = [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'-' || c == u'+'; };
+    if (digits.isEmpty() || !std::all_of(digits.begin(), digits.end(), isAscii))
+        return std::nullopt;
+    bool ok = false;
+    const qint64 value = digits.toLongLong(&ok);
+    return ok ? std::optional(value) : std::nullopt;
+}
+
+} // namespace
+
+// --- text ---
+
+QString FieldTraits<QString>::text(const QString &value) { return value; }
+
+Parsed<QString> FieldTraits<QString>::fromText(const QString &text)
+{
+    if (text.contains(QChar(0)))
+        return refused<QString>(u"contains a NUL character"_s);
+    return {text, {}};
+}
+
+QJsonValue FieldTraits<QString>::json(const QString &value) { return value; }
+
+Parsed<QString> FieldTraits<QString>::fromJson(const QJsonValue &json)
+{
+    if (json.isNull())
+        return {QString(), {}};
+    if (!json.isString())
+        return refused<QString>(u"must be text"_s);
+    return fromText(json.toString());
+}
+
+bool FieldTraits<QString>::isEmpty(const QString &value) { return value.trimmed().isEmpty(); }
+
+Cell FieldTraits<QString>::cell(const QString &value)
+{
+    return value.isEmpty() ? Cell() : Cell(value);
+}
+
+void FieldTraits<QString>::load(QString &value, const RowView &row, int column)
+{
+    value = row.text(column);
+}
+
+// --- whole numbers ---
+
+QString FieldTraits<qint64>::text(const qint64 &value) { return QString::number(value); }
+
+Parsed<qint64> FieldTraits<qint64>::fromText(const QString &text)
+{
+    const auto value = wholeNumber(text);
+    return value ? Parsed<qint64> {value, {}} : refused<qint64>(u"must be a whole number"_s);
+}
+
+QJsonValue FieldTraits<qint64>::json(const qint64 &value) { return value; }
+
+Parsed<qint64> FieldTraits<qint64>::fromJson(const QJsonValue &json)
+{
+    const auto value = wholeNumber(json);
+    return value ? Parsed<qint64> {value, {}} : refused<qint64>(u"must be a whole number"_s);
+}
+
+bool FieldTraits<qint64>::isEmpty(const qint64 &) { return false; }
+Cell FieldTraits<qint64>::cell(const qint64 &value) { return value; }
+
+void FieldTraits<qint64>::load(qint64 &value, const RowView &row, int column)
+{
+    // A column that an older vault did not have keeps the default of the struct.
+    if (!row.isNull(column))
+        value = row.integer(column);
+}
+
+using OptionalWhole = std::optional<qint64>;
+
+QString FieldTraits<OptionalWhole>::text(const OptionalWhole &value)
+{
+    return value ? QString::number(*value) : QString();
+}
+
+Parsed<OptionalWhole> FieldTraits<OptionalWhole>::fromText(const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return {OptionalWhole(), {}};
+    const auto value = wholeNumber(text.endsWith(u'%') ? text.chopped(1) : text);
+    return value ? Parsed<OptionalWhole> {value, {}}
+                 : refused<OptionalWhole>(u"must be a whole number or empty"_s);
+}
+
+QJsonValue FieldTraits<OptionalWhole>::json(const OptionalWhole &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
+}
+
+Parsed<OptionalWhole> FieldTraits<OptionalWhole>::fromJson(const QJsonValue &json)
+{
+    if (json.isNull())
+        return {OptionalWhole(), {}};
+    const auto value = wholeNumber(json);
+    return value ? Parsed<OptionalWhole> {value, {}}
+                 : refused<OptionalWhole>(u"must be a whole number or null"_s);
+}
+
+bool FieldTraits<OptionalWhole>::isEmpty(const OptionalWhole &value) { return !value; }
+Cell FieldTraits<OptionalWhole>::cell(const OptionalWhole &value)
+{
+    return value ? Cell(*value) : Cell();
+}
+
+void FieldTraits<OptionalWhole>::load(OptionalWhole &value, const RowView &row, int column)
+{
+    if (!row.isNull(column))
+        value = row.integer(column);
+}
+
+// --- real numbers ---
+
+using OptionalReal = std::optional<double>;
+
+QString FieldTraits<OptionalReal>::text(const OptionalReal &value)
+{
+    return value ? QString::number(*value, 'g', QLocale::FloatingPointShortest) : QString();
+}
+
+Parsed<OptionalReal> FieldTraits<OptionalReal>::fromText(const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return {OptionalReal(), {}};
+    bool ok = false;
+    const double value = text.trimmed().toDouble(&ok);
+    if (!ok || !std::isfinite(value))
+        return refused<OptionalReal>(u"must be a number or empty"_s);
+    return {OptionalReal(value), {}};
+}
+
+QJsonValue FieldTraits<OptionalReal>::json(const OptionalReal &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
+}
+
+Parsed<OptionalReal> FieldTraits<OptionalReal>::fromJson(const QJsonValue &json)
+{
+    if (json.isNull())
+        return {OptionalReal(), {}};
+    if (!json.isDouble())
+        return refused<OptionalReal>(u"must be a number or null"_s);
+    return {OptionalReal(json.toDouble()), {}};
+}
+
+bool FieldTraits<OptionalReal>::isEmpty(const OptionalReal &value) { return !value; }
+Cell FieldTraits<OptionalReal>::cell(const OptionalReal &value)
+{
+    return value ? Cell(*value) : Cell();
+}
+
+void FieldTraits<OptionalReal>::load(OptionalReal &value, const RowView &row, int column)
+{
+    if (!row.isNull(column))
+        value = row.real(column);
+}
+
+// --- money ---
+
+using OptionalMoney = std::optional<Money>;
+
+QString FieldTraits<OptionalMoney>::text(const OptionalMoney &value)
+{
+    return value ? value->plain() : QString();
+}
+
+Parsed<OptionalMoney> FieldTraits<OptionalMoney>::fromText(const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return {OptionalMoney(), {}};
+    const auto value = Money::tryFrom(text);
+    return value ? Parsed<OptionalMoney> {value, {}}
+                 : refused<OptionalMoney>(u"must be an amount such as 1200 or 1200.50"_s);
+}
+
+// As text: an amount of money never passes through a binary fraction.
+QJsonValue FieldTraits<OptionalMoney>::json(const OptionalMoney &value)
+{
+    return value ? QJsonValue(value->plain()) : QJsonValue(QJsonValue::Null);
+}
+
+Parsed<OptionalMoney> FieldTraits<OptionalMoney>::fromJson(const QJsonValue &json)
+{
+    if (json.isNull())
+        return {OptionalMoney(), {}};
+    if (const auto whole = wholeNumber(json))
+        return fromText(QString::number(*whole));
+    return json.isString() ? fromText(json.toString())
+                           : refused<OptionalMoney>(u"must be an amount as text, such as \"1200.50\""_s);
+}
+
+bool FieldTraits<OptionalMoney>::isEmpty(const OptionalMoney &value) { return !value; }
+Cell FieldTraits<OptionalMoney>::cell(const OptionalMoney &value)
+{
+    return value ? Cell(value->hundredths()) : Cell();
+}
+
+void FieldTraits<OptionalMoney>::load(OptionalMoney &value, const RowView &row, int column)
+{
+    if (!row.isNull(column))
+        value = Money::minor(row.integer(column));
+}
+
+// --- dates ---
+
+QString FieldTraits<QDate>::text(const QDate &value)
+{
+    return value.isValid() ? value.toString(Qt::ISODate) : QString();
+}
+
+Parsed<QDate> FieldTraits<QDate>::fromText(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty())
+        return {QDate(), {}};
+    const QDate date = trimmed.size() == 10 ? QDate::fromString(trimmed, u"yyyy-MM-dd"_s) : QDate();
+    if (!date.isValid())
+        return refused<QDate>(u"must be a date such as 2026-11-22"_s);
+    if (date < earliest || date > latest)
+        return refused<QDate>(u"must lie between 1900 and 2200"_s);
+    return {date, {}};
+}
+
+QJsonValue FieldTraits<QDate>::json(const QDate &value)
+{
+    return value.isValid() ? QJsonValue(text(value)) : QJsonValue(QJsonValue::Null);
+}
+
+Parsed<QDate> FieldTraits<QDate>::fromJson(const QJsonValue &json)
+{
+    if (json.isNull())
+        return {QDate(), {}};
+    return json.isString() ? fromText(json.toString())
+                           : refused<QDate>(u"must be a date as text, such as \"2026-11-22\""_s);
+}
+
+bool FieldTraits<QDate>::isEmpty(const QDate &value) { return !value.isValid(); }
+
+Cell FieldTraits<QDate>::cell(const QDate &value)
+{
+    return value.isValid() ? Cell(text(value)) : Cell();
+}
+
+void FieldTraits<QDate>::load(QDate &value, const RowView &row, int column)
+{
+    // yyyy-mm-dd by hand: opening a vault reads tens of thousands of them.
+    const QByteArrayView t = row.bytes(column);
+    if (t.size() != 10)
+        return;
+    const auto digit = [&](int i) { return t[i] - '0'; };
+    value = QDate(digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3),
+                  digit(5) * 10 + digit(6), digit(8) * 10 + digit(9));
+}
+
+// --- yes, no, not known ---
+
+QString FieldTraits<Truth>::text(const Truth &value) { return truthName(value); }
+
+Parsed<Truth> FieldTraits<Truth>::fromText(const QString &text)
+{
+    const QString word = text.trimmed().toLower();
+    if (word.isEmpty())
+        return {Truth::NotKnown, {}};
+    const auto value = truthFrom(word);
+    return value ? Parsed<Truth> {value, {}} : refused<Truth>(u"must be yes, no or not_known"_s);
+}
+
+QJsonValue FieldTraits<Truth>::json(const Truth &value) { return truthName(value); }
+
+Parsed<Truth> FieldTraits<Truth>::fromJson(const QJsonValue &json)
+{
+    if (json.isBool())
+        return {truthOf(json.toBool()), {}};
+    return json.isString() || json.isNull() ? fromText(json.toString())
+                                            : refused<Truth>(u"must be yes, no or not_known"_s);
+}
+
+bool FieldTraits<Truth>::isEmpty(const Truth &value) { return value == Truth::NotKnown; }
+
+Cell FieldTraits<Truth>::cell(const Truth &value)
+{
+    return value == Truth::NotKnown ? Cell() : Cell(truthName(value));
+}
+
+void FieldTraits<Truth>::load(Truth &value, const RowView &row, int column)
+{
+    if (row.isNull(column))
+        return;
+    value = row.bytes(column) == "yes" ? Truth::Yes : Truth::No;
+}
+
+} // namespace insurable

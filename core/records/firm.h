@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "isms.h"
+
+namespace insurable {
+
+class Secret;
+struct KdfCost;
+
+// How to open or make a firm's vault with the tables that the record types describe.
+struct FirmOptions
+{
+    const Catalogue &catalogue;
+    const Clock &clock;
+    QString author; // who is written into the history
+    bool readOnly = false;
+    const KdfCost *cost = nullptr; // new vaults only; null = the default of this computer
+};
+
+[[nodiscard]] std::unique_ptr<Isms> createFirm(const QString &path, const Secret &passphrase,
+                                               const FirmOptions &options);
+[[nodiscard]] std::unique_ptr<Isms> openFirm(const QString &path, const Secret &passphrase,
+                                             const FirmOptions &options);
+
+} // namespace insurable

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "isms.h"
+
+#include "jsontools.h"
+#include "vault.h"
+
+using namespace Qt::StringLiterals;
+
+namespace insurable {
+
+namespace {
+
+HistoryItem itemOf(const HistoryEntry &entry)
+{
+    HistoryItem item;
+    item.sequence = entry.sequence;
+    item.at = entry.at;
+    item.author = entry.author;
+    item.type = entry.recordType;
+    item.id = Id::tryFrom(entry.recordId).value_or(Id());
+    item.action = entry.action;
+    item.hash = entry.hash;
+    const QJsonObject fields = QJsonDocument::fromJson(entry.changes).object();
+    for (auto it = fields.begin(); it != fields.end(); ++it) {
+        const QJsonObject values = it.value().toObject();
+        item.fields.append({it.key(), values.value("before"_L1), values.value("after"_L1)});
+    }
+    return item;
+}
+
+// The title as it is now, or as the entry itself has it.
+QString titleOf(const Isms &isms, const HistoryItem &item)
+{
+    const RecordType *type = recordType(item.type);
+    if (!type)
+        return item.id.text();
+    const AnyRecord record = item.id.isNull() ? AnyRecord() : isms.find(*type, item.id);
+    if (!record.isNull())
+        return record.title();
+    for (const auto &field : item.fields) {
+        if (field.field == type->titleField().key())
+            return (field.before.isString() ? field.before : field.after).toString();
+    }
+    return item.id.text();
+}
+
+} // namespace
+
+QList<HistoryItem> Isms::history(const HistoryQuery &query) const
+{
+    QList<HistoryItem> items;
+    HistoryFilter filter;
+    filter.recordType = query.type;
+    filter.recordId = query.id.text();
+    filter.limit = query.limit;
+    filter.newestFirst = true;
+    vault().readHistory(filter, [&](const HistoryEntry &entry) { items.append(itemOf(entry)); });
+    for (HistoryItem &item : items)
+        item.title = titleOf(*this, item);
+    return items;
+}
+
+} // namespace insurable

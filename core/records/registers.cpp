@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registers.h"
+
+#include "cell.h"
+#include "errors.h"
+#include "vault.h"
+
+namespace insurable {
+
+void Register::put(const void *record)
+{
+    const auto &operations = m_type.operations();
+    const Id id = operations.id(record);
+    const qsizetype known = rowOf(id);
+    void *mine = known < 0 ? append() : edit(known);
+    for (const auto &field : m_type.fields())
+        field->copy(mine, record);
+    if (known < 0) {
+        operations.setId(mine, id);
+        m_rows.insert(id, count() - 1);
+    }
+}
+
+void Register::remove(const Id &id)
+{
+    const qsizetype row = rowOf(id);
+    if (row < 0)
+        return;
+    erase(row);
+    m_rows.remove(id);
+    for (qsizetype i = row; i < count(); ++i)
+        m_rows[m_type.operations().id(at(i))] = i;
+}
+
+void Register::load(const Vault &vault)
+{
+    std::vector<QByteArray> columns;
+    for (const auto &field : m_type.fields())
+        columns.push_back(field->key().toLatin1());
+    const QByteArray table = m_type.key().toLatin1();
+    const qsizetype rows = vault.countRows(table);
+    reserve(rows);
+    m_rows.reserve(rows);
+    vault.readRows(table, columns, [&](const RowView &row) {
+        const auto id = Id::tryFrom(row.text(0));
+        if (!id)
+            throw Error(ErrorKind::Damaged,
+                        QStringLiteral("The vault holds a record whose id makes no sense."),
+                        m_type.key());
+        void *record = rowOf(*id) < 0 ? append() : edit(rowOf(*id));
+        m_type.operations().setId(record, *id);
+        int column = 1;
+        for (const auto &field : m_type.fields())
+            field->load(record, row, column++);
+        m_rows.insert(*id, count() - 1);
+    });
+}
+
+OrganisationRegister::OrganisationRegister(Organisation &organisation)
+    : Register(describe<Organisation>())
+    , m_organisation(organisation)
+{
+    const Organisation itself = organisation;
+    put(&itself);
+}
+
+Registers::Registers(Snapshot &snapshot)
+{
+    const auto own = [this](std::unique_ptr<Register> r) { m_registers.emplace(&r->type(), std::move(r)); };
+    own(std::make_unique<OrganisationRegister>(snapshot.organisation));
+    own(std::make_unique<TypedRegister<Asset>>(snapshot.assets));
+    own(std::make_unique<TypedRegister<Supplier>>(snapshot.suppliers));
+    own(std::make_unique<TypedRegister<Risk>>(snapshot.risks));
+    own(std::make_unique<TypedRegister<ControlState>>(snapshot.controls));
+    own(std::make_unique<TypedRegister<Evidence>>(snapshot.evidence));
+    own(std::make_unique<TypedRegister<Action>>(snapshot.actions));
+    own(std::make_unique<TypedRegister<Submission>>(snapshot.submissions));
+    own(std::make_unique<TypedRegister<Answer>>(snapshot.answers));
+    own(std::make_unique<TypedRegister<Acknowledgement>>(snapshot.acknowledgements));
+}
+
+} // namespace insurable
