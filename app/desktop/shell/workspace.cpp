@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace.h"
+
+#include "vault.h"
+
+namespace insurable {
+
+Workspace::Workspace(std::unique_ptr<Isms> isms, TaskRunner &tasks, Preferences &preferences,
+                     PageHost &host)
+    : m_isms(std::move(isms))
+    , m_tasks(tasks)
+    , m_preferences(preferences)
+    , m_host(host)
+{
+    connect(m_isms.get(), &Isms::changed, this, &Workspace::changed);
+}
+
+Workspace::~Workspace() = default;
+
+QString Workspace::filePath() const
+{
+    return m_isms->vault().path();
+}
+
+void Workspace::undo()
+{
+    if (m_isms->canUndo())
+        attempt([this] { m_isms->undo(); });
+}
+
+void Workspace::redo()
+{
+    if (m_isms->canRedo())
+        attempt([this] { m_isms->redo(); });
+}
+
+} // namespace insurable

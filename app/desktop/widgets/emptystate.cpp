@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "emptystate.h"
+
+#include "buttons.h"
+#include "glyphview.h"
+#include "plainlabel.h"
+
+#include <QBoxLayout>
+#include <QPushButton>
+
+namespace insurable {
+
+EmptyState::EmptyState(Glyph glyph, const QString &heading, const QString &sentence,
+                       QWidget *parent)
+    : QWidget(parent)
+    , m_column(new QVBoxLayout)
+{
+    auto *picture = new GlyphView(glyph, Tone::Accent, 32);
+    picture->setDisc(true);
+    auto *title = new PlainLabel(heading, TextRole::Heading);
+    auto *text = new PlainLabel(sentence, TextRole::Body, Tone::Muted);
+    for (PlainLabel *label : {title, text}) {
+        label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+        label->setFixedWidth(420);
+    }
+    m_column->setSpacing(space::m);
+    m_column->addWidget(picture, 0, Qt::AlignHCenter);
+    m_column->addWidget(title, 0, Qt::AlignHCenter);
+    m_column->addWidget(text, 0, Qt::AlignHCenter);
+
+    auto *outer = new QVBoxLayout(this);
+    outer->addStretch(2);
+    outer->addLayout(m_column);
+    outer->addStretch(3);
+}
+
+QPushButton *EmptyState::addAction(const QString &text)
+{
+    auto *button = m_hasAction ? quietButton(text) : primaryButton(text);
+    m_hasAction = true;
+    m_column->addWidget(button, 0, Qt::AlignHCenter);
+    return button;
+}
+
+} // namespace insurable
