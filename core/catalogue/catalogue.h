@@ -57,8 +57,8 @@ private:
     std::shared_ptr<const Data> m_data;
 };
 
-// A question set that somebody hands in: hostile until read. Throws ErrorKind::Invalid with all
-// that is wrong with it, references to controls that `catalogue` does not have included.
+// A question set that somebody hands in: hostile until read. Throws ErrorKind::Invalid; where it
+// refers to what is not there, the message is the first problem and the detail has all of them.
 [[nodiscard]] QuestionSet loadQuestionSet(const QByteArray &json, const Catalogue &catalogue);
 
 } // namespace insurable

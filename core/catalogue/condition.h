@@ -11,6 +11,8 @@ class QJsonObject;
 
 namespace insurable {
 
+class StrictObject;
+
 // For whom something in the catalogue is meant: a small tree over the facts of a firm. A value;
 // the default one holds for everybody.
 class Condition final
@@ -36,7 +38,7 @@ public:
 private:
     enum class Kind { Always, Is, AtLeast, AtMost, OneOf, All, Any, Not };
 
-    void readTest(const QJsonObject &object, const QString &where);
+    void readTest(StrictObject &reader);
     [[nodiscard]] Truth test(const FactValue &value) const;
     [[nodiscard]] Truth combined(const Facts &facts) const;
     [[nodiscard]] bool suits(const KnownFact &fact) const;
