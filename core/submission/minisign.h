@@ -17,7 +17,7 @@ namespace insurable {
 // The public half of a firm's key.
 struct PublicKey
 {
-    QByteArray id; // 8 bytes
+    QByteArray id;  // 8 bytes
     QByteArray key; // 32 bytes
 
     // "RW…", what the firm reads out or prints and `minisign -P` takes.
@@ -61,7 +61,7 @@ private:
 // A ".minisig" file, taken apart but not yet checked.
 struct MinisignSignature
 {
-    QByteArray keyId; // 8 bytes
+    QByteArray keyId;     // 8 bytes
     QByteArray signature; // 64 bytes, over the BLAKE2b-512 digest of the message
     QString trustedComment;
     QByteArray globalSignature; // 64 bytes, over the signature and the trusted comment
@@ -74,7 +74,7 @@ struct MinisignSignature
 enum class SignatureState {
     Valid,
     OtherKey, // made with another key than the one given
-    Forged, // the message or the trusted comment is not what was signed
+    Forged,   // the message or the trusted comment is not what was signed
 };
 
 [[nodiscard]] SignatureState checkSignature(const MinisignSignature &signature,

@@ -13,30 +13,30 @@ enum class PackCode {
     ArchiveSound, // number of entries
     NotAnArchive,
     ArchiveTruncated,
-    ArchiveTooLarge, // what is too large
-    TooManyEntries, // how many, how many are allowed
+    ArchiveTooLarge,  // what is too large
+    TooManyEntries,   // how many, how many are allowed
     UnaccountedBytes, // bytes before, between or after the entries
-    EntriesOverlap, // name, name
-    HeadersDisagree, // name
-    RatioTooHigh, // name
+    EntriesOverlap,   // name, name
+    HeadersDisagree,  // name
+    RatioTooHigh,     // name
     UnsupportedEntry, // name
-    SpecialEntry, // name: a folder, a link, a device
-    EntryDamaged, // name: its checksum or its compressed data
+    SpecialEntry,     // name: a folder, a link, a device
+    EntryDamaged,     // name: its checksum or its compressed data
     PasswordNeeded,
     PasswordWrong,
     FormAsSealed, // byte for byte the container that sealing writes
     // the names
     NamesAllowed,
     NameForbidden, // name
-    NamesClash, // name, name
+    NamesClash,    // name, name
     // the manifest
     ManifestMissing,
     ManifestMalformed, // line
-    ManifestComplete, // number of files
-    EntryMissing, // name
-    EntryExtra, // name
-    EntryRenamed, // from, to
-    EntriesSwapped, // name, name
+    ManifestComplete,  // number of files
+    EntryMissing,      // name
+    EntryExtra,        // name
+    EntryRenamed,      // from, to
+    EntriesSwapped,    // name, name
     EntriesReordered,
     EntryAltered, // name
     DigestsMatch, // number of files
@@ -48,9 +48,9 @@ enum class PackCode {
     SignatureOtherKey, // key line in the pack
     SignatureForged,
     SignatureValid, // key line, trusted comment
-    KeyExpected, // key line in the pack, key line expected
+    KeyExpected,    // key line in the pack, key line expected
     KeyNotCompared, // key line in the pack
-    SealedOn, // date in the signature
+    SealedOn,       // date in the signature
     Draft,
     // what the files say
     Contents, // what is wrong

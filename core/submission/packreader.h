@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "packlayout.h"
 #include "packpoint.h"
 #include "secretbytes.h"
 
@@ -14,15 +15,6 @@
 namespace insurable {
 
 class Progress;
-
-struct PackLimits
-{
-    qint64 fileBytes = Q_INT64_C(9) << 30;
-    qint64 inflatedBytes = Q_INT64_C(8) << 30; // all entries together
-    qint64 directoryBytes = 16 << 20;
-    int entries = 10'000;
-    int ratio = 100; // inflated to packed, each entry
-};
 
 struct PackEntry
 {

@@ -13,7 +13,7 @@ namespace insurable {
 // What is known of a pack whose seal holds, for looking into what its files say.
 struct PackContent
 {
-    QByteArray submission; // the bytes of submission.json
+    QByteArray submission;   // the bytes of submission.json
     QList<PackDigest> files; // every file that the manifest covers, with its true digest
     QDate sealedOn;
     PublicKey key; // null in a draft
@@ -35,8 +35,8 @@ struct PackVerification
     QList<PackPoint> points; // in the order they were checked
     bool isDraft = false;
     std::optional<PublicKey> key; // the key that made the valid signature
-    QString trustedComment; // empty unless signed
-    QList<PackDigest> files; // as found, not as claimed
+    QString trustedComment;       // empty unless signed
+    QList<PackDigest> files;      // as found, not as claimed
     QByteArray manifest;
 
     // Every point holds, so also: it is signed. A draft is never verified.

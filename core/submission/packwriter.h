@@ -3,35 +3,26 @@
 #pragma once
 
 #include "minisign.h"
+#include "packlayout.h"
 #include "packmanifest.h"
 
 #include <QDate>
 
 #include <functional>
-#include <optional>
+
+class QIODevice;
 
 namespace insurable {
 
 class Progress;
 
-// Names that sealing adds by itself.
-namespace packfile {
-inline constexpr QStringView manifest = u"SHA256SUMS";
-inline constexpr QStringView signature = u"SHA256SUMS.minisig";
-inline constexpr QStringView publicKey = u"firm.pub";
-inline constexpr QStringView draftMark = u"DRAFT - NOT SIGNED.txt";
-inline constexpr QStringView content = u"submission.json";
-} // namespace packfile
-
-// One file to go into a pack. It is pulled once, in pieces, when its turn comes.
+// One file to go into a pack.
 struct PackItem
 {
-    // Fills at most `size` bytes and says how many; 0 = the end. Throws Error.
-    using Read = std::function<qint64(char *buffer, qint64 size)>;
-
     QString name;
     qint64 size = 0; // exact: more or less is an error
-    Read read;
+    // Called once, when its turn comes, to write the content to the device. Throws Error.
+    std::function<void(QIODevice &out)> write;
     QByteArray expectedSha256; // empty, or what the bytes must turn out to be
 
     [[nodiscard]] static PackItem ofBytes(const QString &name, const QByteArray &bytes);
@@ -39,9 +30,9 @@ struct PackItem
 
 struct PackSeal
 {
-    QDate sealedOn; // the time of every entry, and part of what is signed
+    QDate sealedOn;                  // the time of every entry, and part of what is signed
     const SigningKey *key = nullptr; // none = a draft: marked as such, unsigned
-    QString statement; // further words for the trusted comment: firm, serial …
+    QString statement;               // further words for the trusted comment: firm, serial …
     SecretBytes encryptedFor; // a password: AES-256 per file (names stay readable); empty = open
 };
 
@@ -50,7 +41,7 @@ struct SealedPack
     QList<PackDigest> files; // all that the manifest covers
     QByteArray manifest;
     QByteArray signature; // empty for a draft
-    QByteArray sha256; // of the whole pack
+    QByteArray sha256;    // of the whole pack
     qint64 size = 0;
 };
 

@@ -4,6 +4,7 @@
 
 #include <QByteArrayView>
 
+#include <functional>
 #include <memory>
 
 namespace insurable {
@@ -17,6 +18,8 @@ public:
     // Copies; wiping the original is up to the caller.
     [[nodiscard]] static SecretBytes copyOf(QByteArrayView bytes);
     [[nodiscard]] static SecretBytes random(qsizetype size);
+    // `fill` writes `size` bytes into the guarded memory itself.
+    [[nodiscard]] static SecretBytes made(qsizetype size, const std::function<void(char *)> &fill);
 
     [[nodiscard]] bool isEmpty() const { return m_size == 0; }
     [[nodiscard]] qsizetype size() const { return m_size; }
