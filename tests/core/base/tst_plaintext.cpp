@@ -100,7 +100,7 @@ QStringList deviceNames()
     };
 }
 
-QStringList troubleMakers()
+QStringList emptyOrBroken()
 {
     return {
         u""_s,
@@ -124,6 +124,12 @@ QStringList troubleMakers()
         u"trailing.txt "_s,
         u"\u3000"_s,
         u"\u00a0"_s,
+    };
+}
+
+QStringList signsAndMarks()
+{
+    return {
         u"a*b"_s,
         u"a?b"_s,
         u"a\"b"_s,
@@ -153,6 +159,12 @@ QStringList troubleMakers()
         u"\u1100\u1161"_s,
         u"\U0001f600.png"_s,
         u"a.\U0001f600"_s,
+    };
+}
+
+QStringList longOnes()
+{
+    return {
         u"x."_s + QString(300, u'e'),
         QString(300, u'a'),
         QString(300, u'a') + u".pdf"_s,
@@ -178,6 +190,12 @@ QStringList troubleMakers()
 QString withLoneSurrogates()
 {
     return u"a"_s + QChar(0xd800) + u"b"_s + QChar(0xdc00);
+}
+
+QStringList hostileNames()
+{
+    return wayOut() + deviceNames() + emptyOrBroken() + signsAndMarks() + longOnes()
+        + QStringList{withLoneSurrogates()};
 }
 
 // What every system promises to take, written down independently of the code under test.
@@ -220,8 +238,7 @@ class TestPlainText final : public QObject
 private Q_SLOTS:
     void everyHostileNameBecomesHarmless()
     {
-        const QStringList names =
-            wayOut() + deviceNames() + troubleMakers() + QStringList{withLoneSurrogates()};
+        const QStringList names = hostileNames();
         QVERIFY(names.size() >= 120);
         for (const QString &name : names) {
             for (const qsizetype maximum : {120, 255, 20, 8}) {
@@ -241,7 +258,7 @@ private Q_SLOTS:
         QVERIFY(folder.isValid());
         const QDir inside(folder.path());
         QVERIFY(inside.mkdir(u"in"_s));
-        const QStringList names = wayOut() + deviceNames() + troubleMakers();
+        const QStringList names = hostileNames();
         for (const QString &name : names) {
             QFile file(inside.filePath(u"in/"_s + safeFileName(name)));
             QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(file.fileName()));

@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The Insurable authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Writes build/…/link_graph.txt, which scripts/link_closure.py holds against ARCHITECTURE.md:
+#   links TARGET NAME…     what a target of core or app links, as its CMakeLists.txt says
+#   carries TARGET NAME…   what linking TARGET brings along
+
+function(_insurable_targets_below directory result)
+    get_property(targets DIRECTORY "${directory}" PROPERTY BUILDSYSTEM_TARGETS)
+    get_property(folders DIRECTORY "${directory}" PROPERTY SUBDIRECTORIES)
+    foreach(folder IN LISTS folders)
+        _insurable_targets_below("${folder}" below)
+        list(APPEND targets ${below})
+    endforeach()
+    set(${result} "${targets}" PARENT_SCOPE)
+endfunction()
+
+# Target names in a link property, without the generator expressions around them.
+function(_insurable_names_in target property result)
+    set(names)
+    get_target_property(links ${target} ${property})
+    string(REGEX REPLACE "\\$<[A-Za-z_]+:" " " links "${links}")
+    string(REGEX MATCHALL "[A-Za-z0-9_:-]*[A-Za-z0-9_-]" words "${links}")
+    foreach(word IN LISTS words)
+        if(TARGET "${word}" OR word MATCHES "^[A-Za-z0-9_]+::[A-Za-z0-9_]+$")
+            list(APPEND names "${word}")
+        endif()
+    endforeach()
+    set(${result} "${names}" PARENT_SCOPE)
+endfunction()
+
+function(insurable_write_link_graph file)
+    set(text "")
+    set(open)
+    foreach(folder core app)
+        _insurable_targets_below("${PROJECT_SOURCE_DIR}/${folder}" targets)
+        foreach(target IN LISTS targets)
+            get_target_property(type ${target} TYPE)
+            if(type MATCHES "^(STATIC_LIBRARY|EXECUTABLE)$")
+                _insurable_names_in(${target} LINK_LIBRARIES names)
+                list(JOIN names " " line)
+                string(APPEND text "links ${target} ${line}\n")
+                list(APPEND open ${target} ${names})
+            endif()
+        endforeach()
+    endforeach()
+
+    set(seen)
+    while(open)
+        list(POP_FRONT open target)
+        if(target IN_LIST seen OR NOT TARGET ${target})
+            continue()
+        endif()
+        list(APPEND seen ${target})
+        _insurable_names_in(${target} INTERFACE_LINK_LIBRARIES names)
+        get_target_property(real ${target} ALIASED_TARGET)
+        if(real)
+            list(APPEND names ${real})
+        endif()
+        list(JOIN names " " line)
+        string(APPEND text "carries ${target} ${line}\n")
+        list(APPEND open ${names})
+    endwhile()
+    file(WRITE "${file}" "${text}")
+endfunction()
+
+insurable_write_link_graph("${CMAKE_BINARY_DIR}/link_graph.txt")

@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Insurable authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# lint.sh [--all]: the house rules on everything; cppcheck and clang-tidy on what differs from the
+# last commit (or, where nothing does, on what the last commit changed), with --all on everything.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. scripts/common.sh
+
+changed_sources()
+{
+    local changed
+    changed="$(git diff --name-only --diff-filter=d HEAD && git ls-files --others --exclude-standard)"
+    [ -n "$changed" ] || changed="$(git diff --name-only --diff-filter=d HEAD~1)"
+    printf '%s\n' "$changed" | grep -E '^(core|app|bench)/.*\.cpp$' || true
+}
+
+scripts/setup.sh build test lint
+# Without precompiled headers, which clang-tidy cannot read when another compiler made them.
+configure lint
+mapfile -t generated < <(ninja -C build/lint -t targets all | sed -n 's/^\([^:/]*_autogen\): .*/\1/p')
+[ ${#generated[@]} -eq 0 ] || cmake --build build/lint --target "${generated[@]}" >/dev/null
+
+failed=0
+scripts/include_cycles.py . || failed=1
+scripts/check_sizes.py . || failed=1
+scripts/link_closure.py ARCHITECTURE.md build/lint/link_graph.txt || failed=1
+
+if [ "${1:-}" = --all ]; then
+    mapfile -t files < <(sources | grep -E '^(core|app|bench)/.*\.cpp$')
+else
+    mapfile -t files < <(changed_sources)
+fi
+# Files of another system, or not yet part of a target, have no compile command.
+mapfile -t files < <(for file in "${files[@]}"; do
+    ! grep -qF "/$file\"" build/lint/compile_commands.json || echo "$file"
+done)
+
+if [ ${#files[@]} -gt 0 ]; then
+    say "clang-tidy and cppcheck on ${#files[@]} files"
+    printf '%s\0' "${files[@]}" \
+        | xargs -0 -n 4 -P "$(cores)" clang-tidy -p build/lint --quiet --warnings-as-errors='*' \
+        || failed=1
+    cppcheck --quiet --std=c++20 --language=c++ --library=qt --inline-suppr --error-exitcode=1 \
+        --enable=warning,performance,portability --suppress=unknownMacro \
+        --suppress=internalAstError -j "$(cores)" "${files[@]}" || failed=1
+fi
+exit "$failed"

@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Insurable authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# macOS: Homebrew, and only what is missing.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. scripts/common.sh
+
+formulae_of()
+{
+    case "$1" in
+    build)
+        echo cmake ninja ccache pkg-config qt openssl@3 sqlcipher libsodium libzip qtkeychain \
+            qpdf valijson
+        ;;
+    test) echo minisign poppler python@3 ;;
+    bench) echo zip ;;
+    lint) echo clang-format cppcheck llvm ;;
+    esac
+}
+
+have brew || die "Please install Homebrew and the command-line tools of Xcode, then run ./dev again."
+missing=()
+for group in "$@"; do
+    for formula in $(formulae_of "$group"); do
+        brew list --versions "$formula" >/dev/null 2>&1 || missing+=("$formula")
+    done
+done
+[ ${#missing[@]} -eq 0 ] || brew install "${missing[@]}"
