@@ -46,9 +46,8 @@ CatalogueParts readCompiledIn()
     CatalogueParts parts;
     const QString frameworks = u"frameworks.json"_s;
     parts.frameworks = readFrameworks(compiledIn(inCatalogue(frameworks)), frameworks);
-    eachFile(u"controls"_s, [&](const QByteArray &json, const QString &what) {
-        readControls(json, what, parts);
-    });
+    eachFile(u"controls"_s,
+             [&](const QByteArray &json, const QString &what) { readControls(json, what, parts); });
     eachFile(u"insurers"_s, [&](const QByteArray &json, const QString &what) {
         parts.questionSets.push_back(readQuestionSet(json, what));
     });
@@ -108,7 +107,7 @@ struct Catalogue::Data
 };
 
 Catalogue::Catalogue()
-    : Catalogue(CatalogueParts {})
+    : Catalogue(CatalogueParts{})
 {
 }
 

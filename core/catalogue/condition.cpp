@@ -36,9 +36,8 @@ Condition Condition::fromJson(const QJsonObject &object, const QString &where)
     Condition condition;
     const auto parts = [&](Kind kind, const QString &key) {
         condition.m_kind = kind;
-        condition.m_parts = reader.list<Condition>(key, [](const StrictObject &part) {
-            return fromJson(part.raw(), part.where());
-        });
+        condition.m_parts = reader.list<Condition>(
+            key, [](const StrictObject &part) { return fromJson(part.raw(), part.where()); });
         if (condition.m_parts.empty())
             reader.fail(u"“%1” has no entry"_s.arg(key));
     };

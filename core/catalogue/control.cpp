@@ -9,22 +9,22 @@ namespace insurable {
 namespace {
 
 constexpr std::array platformNames = {
-    EnumName<Platform> {Platform::Any, u"any"},
-    EnumName<Platform> {Platform::Windows, u"windows"},
-    EnumName<Platform> {Platform::MacOs, u"macos"},
-    EnumName<Platform> {Platform::IPhone, u"iphone"},
-    EnumName<Platform> {Platform::Android, u"android"},
-    EnumName<Platform> {Platform::Microsoft365, u"microsoft-365"},
-    EnumName<Platform> {Platform::GoogleWorkspace, u"google-workspace"},
-    EnumName<Platform> {Platform::LinuxServer, u"linux-server"},
-    EnumName<Platform> {Platform::Website, u"website"},
-    EnumName<Platform> {Platform::Router, u"router"},
+    EnumName<Platform>{Platform::Any, u"any"},
+    EnumName<Platform>{Platform::Windows, u"windows"},
+    EnumName<Platform>{Platform::MacOs, u"macos"},
+    EnumName<Platform>{Platform::IPhone, u"iphone"},
+    EnumName<Platform>{Platform::Android, u"android"},
+    EnumName<Platform>{Platform::Microsoft365, u"microsoft-365"},
+    EnumName<Platform>{Platform::GoogleWorkspace, u"google-workspace"},
+    EnumName<Platform>{Platform::LinuxServer, u"linux-server"},
+    EnumName<Platform>{Platform::Website, u"website"},
+    EnumName<Platform>{Platform::Router, u"router"},
 };
 
 constexpr std::array costBasisNames = {
-    EnumName<CostBasis> {CostBasis::Firm, u"firm"},
-    EnumName<CostBasis> {CostBasis::Person, u"person"},
-    EnumName<CostBasis> {CostBasis::Device, u"device"},
+    EnumName<CostBasis>{CostBasis::Firm, u"firm"},
+    EnumName<CostBasis>{CostBasis::Person, u"person"},
+    EnumName<CostBasis>{CostBasis::Device, u"device"},
 };
 
 } // namespace

@@ -73,9 +73,9 @@ struct Control
     double effortHours = 0;
     YearlyCost yearlyCost;
     QStringList evidence; // what counts as proof
-    int freshDays = 365; // how long proof stays fresh
-    int weight = 1; // 1–10
-    bool base = false; // part of the base level
+    int freshDays = 365;  // how long proof stays fresh
+    int weight = 1;       // 1–10
+    bool base = false;    // part of the base level
     Condition applies;
     std::vector<Reference> references;
 };

@@ -7,8 +7,8 @@ namespace insurable {
 const QStringList &derivableRecordTypes()
 {
     static const QStringList types = {
-        QStringLiteral("asset"),    QStringLiteral("supplier"), QStringLiteral("risk"),
-        QStringLiteral("control"),  QStringLiteral("evidence"), QStringLiteral("action"),
+        QStringLiteral("asset"),   QStringLiteral("supplier"), QStringLiteral("risk"),
+        QStringLiteral("control"), QStringLiteral("evidence"), QStringLiteral("action"),
     };
     return types;
 }

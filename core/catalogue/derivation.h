@@ -19,7 +19,7 @@ struct Clause
     QString field;
     ClauseTest test = ClauseTest::Is;
     QStringList values; // Is: one; OneOf: several; Before: "today" or an ISO date; as exported
-    bool empty = true; // Empty: whether the field must be empty, or must not
+    bool empty = true;  // Empty: whether the field must be empty, or must not
 };
 
 // Records of one type for which all clauses hold.

@@ -11,13 +11,13 @@ namespace insurable {
 const std::vector<KnownFact> &knownFacts()
 {
     static const QStringList sectors = {
-        u"agriculture"_s,  u"construction"_s, u"manufacturing"_s, u"retail"_s,
-        u"hospitality"_s,  u"transport"_s,    u"information"_s,   u"finance"_s,
-        u"real_estate"_s,  u"professional"_s, u"education"_s,     u"health"_s,
-        u"arts"_s,         u"charity"_s,      u"public"_s,        u"other"_s,
+        u"agriculture"_s, u"construction"_s, u"manufacturing"_s, u"retail"_s,
+        u"hospitality"_s, u"transport"_s,    u"information"_s,   u"finance"_s,
+        u"real_estate"_s, u"professional"_s, u"education"_s,     u"health"_s,
+        u"arts"_s,        u"charity"_s,      u"public"_s,        u"other"_s,
     };
-    static const QStringList suites
-        = {u"none"_s, u"microsoft_365"_s, u"google_workspace"_s, u"apple"_s, u"other"_s};
+    static const QStringList suites = {u"none"_s, u"microsoft_365"_s, u"google_workspace"_s,
+                                       u"apple"_s, u"other"_s};
     static const std::vector<KnownFact> facts = {
         {u"sector"_s, FactKind::Choice, sectors},
         {u"cloud_suite"_s, FactKind::Choice, suites},

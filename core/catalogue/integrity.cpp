@@ -110,8 +110,7 @@ private:
         for (const QString &id : reference.ids) {
             if (!framework->references.contains(id))
                 report(u"control"_s, control.id,
-                       u"refers to “%1”, which “%2” does not have"_s.arg(id,
-                                                                         framework->id.text()));
+                       u"refers to “%1”, which “%2” does not have"_s.arg(id, framework->id.text()));
         }
     }
 
@@ -136,7 +135,8 @@ private:
             report(what, scheme.id, u"has a control twice in its gate"_s);
         for (const Id &id : gate) {
             if (!m_catalogue.control(id))
-                report(what, scheme.id, u"has the unknown control “%1” in its gate"_s.arg(id.text()));
+                report(what, scheme.id,
+                       u"has the unknown control “%1” in its gate"_s.arg(id.text()));
         }
         for (const Control &control : m_catalogue.controls()) {
             if (control.base != gate.contains(control.id))
@@ -175,7 +175,8 @@ private:
     {
         for (const auto &[theme, weight] : scheme.themeWeights) {
             if (!m_catalogue.theme(theme))
-                report(u"scheme"_s, scheme.id, u"weighs the unknown theme “%1”"_s.arg(theme.text()));
+                report(u"scheme"_s, scheme.id,
+                       u"weighs the unknown theme “%1”"_s.arg(theme.text()));
         }
         for (const Theme &theme : m_catalogue.themes()) {
             if (!scheme.themeWeights.contains(theme.id))
@@ -185,9 +186,9 @@ private:
 
     void checkBands(const Scheme &scheme)
     {
-        const auto descending = std::adjacent_find(
-            scheme.bands.begin(), scheme.bands.end(),
-            [](const Band &a, const Band &b) { return a.from >= b.from; });
+        const auto descending =
+            std::adjacent_find(scheme.bands.begin(), scheme.bands.end(),
+                               [](const Band &a, const Band &b) { return a.from >= b.from; });
         if (scheme.bands.empty() || scheme.bands.front().from != 0
             || descending != scheme.bands.end())
             report(u"scheme"_s, scheme.id, u"has bands that do not rise from 0"_s);

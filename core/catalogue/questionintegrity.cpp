@@ -177,10 +177,11 @@ private:
         const RecordFilter *records = recordsOf(question.derive);
         if (records && !derivableRecordTypes().contains(records->type))
             report(question, u"looks at the unknown record type “%1”"_s.arg(records->type));
-        const auto types = std::visit(Suits {}, question.derive);
+        const auto types = std::visit(Suits{}, question.derive);
         if (std::find(types.begin(), types.end(), question.type) == types.end())
-            report(question, u"is derived in a way that does not give a %1"_s.arg(
-                                 answerTypeName(question.type)));
+            report(question,
+                   u"is derived in a way that does not give a %1"_s.arg(
+                       answerTypeName(question.type)));
         checkChoices(question);
     }
 

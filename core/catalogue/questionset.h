@@ -9,20 +9,20 @@ namespace insurable {
 
 // Every answer may also be "not_known" or "not_applicable". Canonical text of the others:
 enum class AnswerType {
-    YesNo, // "yes", "no"
-    Extent, // "yes", "partly" (with exceptions), "no"
+    YesNo,      // "yes", "no"
+    Extent,     // "yes", "partly" (with exceptions), "no"
     Percentage, // "0" to "100", whole
-    Number, // digits
-    Money, // as Money::plain()
-    Date, // ISO
-    Choice, // the value of an option
+    Number,     // digits
+    Money,      // as Money::plain()
+    Date,       // ISO
+    Choice,     // the value of an option
     Text,
 };
 
 enum class QuestionRole {
-    Gate, // without it there may be no cover
-    Rating, // moves the price
-    Exposure, // how much there is to lose
+    Gate,        // without it there may be no cover
+    Rating,      // moves the price
+    Exposure,    // how much there is to lose
     Declaration, // what the firm says about itself and its past
     Information,
 };
@@ -51,7 +51,7 @@ struct Question
     QuestionRole role = QuestionRole::Information;
     Condition applies;
     std::vector<Id> controls; // those the answer speaks of
-    QString population; // what a percentage is a percentage of
+    QString population;       // what a percentage is a percentage of
     Derivation derive;
 };
 
@@ -68,7 +68,7 @@ struct Contradiction
     Id id;
     std::vector<Id> questions;
     std::vector<GivenAnswer> when; // all of these together
-    QString text; // why not
+    QString text;                  // why not
 };
 
 // What one insurer, broker or customer asks.

@@ -118,9 +118,8 @@ void readControls(const QByteArray &json, const QString &what, CatalogueParts &i
     const Estimates estimates = readEstimates(reader.object(u"estimates"_s));
     const Theme theme = readTheme(reader.object(u"theme"_s), estimates);
     into.themes.push_back(theme);
-    reader.each(u"controls"_s, [&](StrictObject entry) {
-        into.controls.push_back(readControl(entry, theme.id));
-    });
+    reader.each(u"controls"_s,
+                [&](StrictObject entry) { into.controls.push_back(readControl(entry, theme.id)); });
     reader.finish();
 }
 

@@ -23,7 +23,7 @@ Clause readClause(StrictObject &reader)
         clause.values = reader.texts(u"one_of"_s);
     } else if (reader.has(u"before"_s)) {
         clause.test = ClauseTest::Before;
-        clause.values = QStringList {reader.text(u"before"_s)};
+        clause.values = QStringList{reader.text(u"before"_s)};
         const QString &day = clause.values.front();
         if (day != u"today" && !QDate::fromString(day, Qt::ISODate).isValid())
             reader.fail(u"“%1” is neither “today” nor a date"_s.arg(day.left(80)));
@@ -31,7 +31,7 @@ Clause readClause(StrictObject &reader)
         clause.test = ClauseTest::Empty;
         clause.empty = reader.flag(u"empty"_s);
     } else {
-        clause.values = QStringList {reader.text(u"is"_s)};
+        clause.values = QStringList{reader.text(u"is"_s)};
     }
     reader.finish();
     return clause;
@@ -49,23 +49,23 @@ Derivation readRule(StrictObject &reader)
 {
     const QString from = reader.text(u"from"_s);
     if (from == u"organisation")
-        return FromOrganisation {reader.text(u"field"_s)};
+        return FromOrganisation{reader.text(u"field"_s)};
     if (from == u"control")
-        return FromControl {reader.ids(u"ids"_s)};
+        return FromControl{reader.ids(u"ids"_s)};
     if (from == u"coverage")
-        return FromCoverage {reader.ids(u"ids"_s)};
+        return FromCoverage{reader.ids(u"ids"_s)};
     if (from == u"evidence_date")
-        return FromEvidenceDate {reader.ids(u"ids"_s)};
+        return FromEvidenceDate{reader.ids(u"ids"_s)};
     if (from == u"count")
-        return FromCount {readFilter(reader)};
+        return FromCount{readFilter(reader)};
     if (from == u"any")
-        return FromAny {readFilter(reader)};
+        return FromAny{readFilter(reader)};
     if (from == u"none")
-        return FromNone {readFilter(reader)};
+        return FromNone{readFilter(reader)};
     if (from == u"sum")
-        return FromSum {readFilter(reader), reader.text(u"field"_s)};
+        return FromSum{readFilter(reader), reader.text(u"field"_s)};
     if (from == u"list")
-        return FromList {readFilter(reader), reader.text(u"field"_s)};
+        return FromList{readFilter(reader), reader.text(u"field"_s)};
     reader.fail(u"“%1” is no way to derive an answer"_s.arg(from.left(80)));
 }
 
@@ -78,14 +78,14 @@ Derivation readDerivation(StrictObject reader)
 
 Section readSection(StrictObject &reader)
 {
-    Section section {reader.id(u"id"_s), reader.text(u"title"_s)};
+    Section section{reader.id(u"id"_s), reader.text(u"title"_s)};
     reader.finish();
     return section;
 }
 
 QuestionOption readOption(StrictObject &reader)
 {
-    QuestionOption option {reader.text(u"value"_s), reader.text(u"text"_s)};
+    QuestionOption option{reader.text(u"value"_s), reader.text(u"text"_s)};
     reader.finish();
     return option;
 }
@@ -120,7 +120,7 @@ Contradiction readContradiction(StrictObject &reader)
     reader.at(contradiction.id);
     contradiction.questions = reader.ids(u"questions"_s);
     contradiction.when = reader.list<GivenAnswer>(u"when"_s, [](StrictObject &answer) {
-        GivenAnswer given {answer.id(u"question"_s), answer.text(u"is"_s)};
+        GivenAnswer given{answer.id(u"question"_s), answer.text(u"is"_s)};
         answer.finish();
         return given;
     });

@@ -69,15 +69,15 @@ std::map<Id, double> readThemeWeights(StrictObject reader)
 
 Band readBand(StrictObject &reader)
 {
-    Band band {reader.integer(u"from"_s, 0, 100), reader.text(u"title"_s)};
+    Band band{reader.integer(u"from"_s, 0, 100), reader.text(u"title"_s)};
     reader.finish();
     return band;
 }
 
 SourcedFigure readSource(StrictObject &reader)
 {
-    SourcedFigure source {reader.text(u"figure"_s), reader.text(u"source"_s),
-                          reader.integer(u"year"_s, 2000, 2100)};
+    SourcedFigure source{reader.text(u"figure"_s), reader.text(u"source"_s),
+                         reader.integer(u"year"_s, 2000, 2100)};
     reader.finish();
     return source;
 }

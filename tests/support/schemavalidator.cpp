@@ -60,7 +60,7 @@ QStringList schemaProblems(const QByteArray &schemaText, const QByteArray &docum
         if (validator.validate(schema, document, &results))
             return {};
         const QStringList all = told(results);
-        return all.isEmpty() ? QStringList {QStringLiteral("does not keep the schema")} : all;
+        return all.isEmpty() ? QStringList{QStringLiteral("does not keep the schema")} : all;
     } catch (const std::exception &error) {
         return {QString::fromUtf8(error.what())};
     }
