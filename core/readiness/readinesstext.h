@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "explanation.h"
+
+namespace insurable {
+
+// Sentences for people about what readiness says as data. Plain text, translated.
+[[nodiscard]] QString findingText(const Finding &finding);
+[[nodiscard]] QString explanationText(const Explanation &explanation);
+// The whole tree, each level indented by two spaces: for a terminal.
+[[nodiscard]] QString explanationTree(const Explanation &explanation);
+[[nodiscard]] QString gateReasonText(const GateItem &item);
+[[nodiscard]] QString stepText(const NextStep &step, const Control &control);
+
+// Words for labels: "Not met", "Documented", "Due for renewal".
+[[nodiscard]] QString gateStateLabel(GateState state);
+[[nodiscard]] QString assuranceLabel(Assurance assurance);
+[[nodiscard]] QString freshnessLabel(Freshness freshness);
+[[nodiscard]] QString proofText(const Proof &proof);
+
+// Stable names for scripts, JSON and submissions: "not_met", "documented", "due".
+[[nodiscard]] QString gateStateName(GateState state);
+[[nodiscard]] QString gateReasonName(GateReason reason);
+[[nodiscard]] QString assuranceName(Assurance assurance);
+[[nodiscard]] QString freshnessName(Freshness freshness);
+[[nodiscard]] QString scopeName(Scope scope);
+[[nodiscard]] QString stepKindName(StepKind kind);
+[[nodiscard]] QString findingName(FindingCode code);
+[[nodiscard]] QString severityName(Severity severity);
+
+} // namespace insurable
