@@ -25,11 +25,12 @@ public:
     {
     }
 
+    [[nodiscard]] int kind(int column) const; // SQLite's type code
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] QString text(int column) const; // null QString where there is nothing
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] double real(int column) const;
-    [[nodiscard]] QByteArray blob(int column) const;
+    [[nodiscard]] QByteArray blob(int column) const; // null where there is nothing
     // The bytes of a text or blob, as they lie in the row.
     [[nodiscard]] QByteArrayView bytes(int column) const;
     [[nodiscard]] Cell cell(int column) const;

@@ -16,6 +16,7 @@ struct Header
     static constexpr qsizetype size = 2 * copySize;
     static constexpr int slotCount = 8;
     static constexpr quint32 formatVersion = 1;
+    static constexpr qsizetype macOffset = 64 + slotCount * KeySlot::size;
 
     quint32 pageSize = 16384;
     quint64 sequence = 1;

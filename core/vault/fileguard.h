@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platformfile.h"
+
+namespace insurable {
+
+// Notices when the file under a path is no longer the one that was opened, or was written by
+// somebody else.
+class FileGuard final
+{
+public:
+    FileGuard(QString path, const PlatformFile &file, quint32 pageSize);
+
+    // Remembers the file as it is now: after each of our own commits.
+    void remember();
+    // Throws InUse, from then on always. `contents` is false while our own unfinished transaction
+    // has written already.
+    void requireUnchanged(bool contents);
+
+private:
+    [[nodiscard]] QByteArray stamp() const;
+
+    QString m_path;
+    const PlatformFile &m_file;
+    quint32 m_pageSize;
+    qint64 m_size = 0;
+    QByteArray m_stamp;
+    bool m_foreign = false;
+};
+
+} // namespace insurable

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "holder.h"
+
+#include "plaintext.h"
+#include "platformfile.h"
+#include "vault.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <QSaveFile>
+#include <QSysInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace insurable {
+
+namespace {
+
+constexpr qint64 longest = 4096;
+
+QString notePath(const QString &vaultPath)
+{
+    return vaultPath + u".lock"_s;
+}
+
+QString shortText(const QJsonValue &value)
+{
+    return singleLine(value.toString().left(80));
+}
+
+} // namespace
+
+HolderNote::HolderNote(const QString &vaultPath, const QDateTime &since)
+    : m_path(notePath(vaultPath))
+{
+    const QJsonObject note{{u"user"_s, userName()},
+                           {u"host"_s, QSysInfo::machineHostName()},
+                           {u"pid"_s, QCoreApplication::applicationPid()},
+                           {u"since"_s, since.toString(Qt::ISODate)}};
+    QSaveFile file(m_path);
+    file.setDirectWriteFallback(false);
+    if (!file.open(QIODevice::WriteOnly)) { // nobody is kept out by a missing note
+        m_path.clear();
+        return;
+    }
+    file.write(QJsonDocument(note).toJson(QJsonDocument::Compact));
+    if (!file.commit())
+        m_path.clear();
+}
+
+HolderNote::~HolderNote()
+{
+    if (!m_path.isEmpty())
+        QFile::remove(m_path);
+}
+
+std::optional<Holder> HolderNote::read(const QString &vaultPath)
+{
+    QFile file(notePath(vaultPath));
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QJsonDocument document = QJsonDocument::fromJson(file.read(longest));
+    if (!document.isObject())
+        return std::nullopt;
+    const QJsonObject note = document.object();
+    return Holder{shortText(note[u"user"_s]), shortText(note[u"host"_s]),
+                  note[u"pid"_s].toInteger(),
+                  QDateTime::fromString(note[u"since"_s].toString(), Qt::ISODate)};
+}
+
+QString HolderNote::inWords(const QString &vaultPath)
+{
+    const auto holder = read(vaultPath);
+    if (!holder || holder->user.isEmpty())
+        return u"another program"_s;
+    QString words = u"%1 on %2"_s.arg(holder->user, holder->host);
+    if (holder->since.isValid())
+        words += u", since %1"_s.arg(
+            QLocale::c().toString(holder->since.toLocalTime(), u"d MMMM yyyy HH:mm"_s));
+    return words + u" (process %1)"_s.arg(holder->processId);
+}
+
+} // namespace insurable

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchindex.h"
+
+#include "database.h"
+#include "tables.h"
+
+namespace insurable {
+
+namespace {
+
+constexpr int mostWords = 12;
+constexpr int longestWord = 60;
+
+struct SearchText
+{
+    QByteArray title;
+    QByteArray rest;
+};
+
+SearchText searchText(const TableInfo &table, const SearchIndex::TextOf &text)
+{
+    SearchText found;
+    found.title = text(table.searchable.front());
+    for (std::size_t i = 1; i < table.searchable.size(); ++i) {
+        const QByteArray more = text(table.searchable[i]);
+        if (!more.isEmpty())
+            found.rest += more + '\n';
+    }
+    return found;
+}
+
+} // namespace
+
+void SearchIndex::insert(const TableInfo &table, qint64 row, const TextOf &text)
+{
+    if (!table.isSearchable())
+        return;
+    const SearchText found = searchText(table, text);
+    Query query = m_database.query("INSERT INTO vault_search(rowid, title, rest) VALUES(?, ?, ?)");
+    query.bind(1, table.searchRow(row));
+    query.bindText(2, QByteArrayView(found.title)).bindText(3, QByteArrayView(found.rest)).run();
+}
+
+void SearchIndex::update(const TableInfo &table, qint64 row, const TextOf &text)
+{
+    if (!table.isSearchable())
+        return;
+    const SearchText found = searchText(table, text);
+    Query query = m_database.query("UPDATE vault_search SET title = ?, rest = ? WHERE rowid = ?");
+    query.bindText(1, QByteArrayView(found.title)).bindText(2, QByteArrayView(found.rest));
+    query.bind(3, table.searchRow(row)).run();
+}
+
+void SearchIndex::remove(const TableInfo &table, qint64 row)
+{
+    if (!table.isSearchable())
+        return;
+    Query query = m_database.query("DELETE FROM vault_search WHERE rowid = ?");
+    query.bind(1, table.searchRow(row)).run();
+}
+
+void SearchIndex::rebuild(const TableInfo &table)
+{
+    {
+        Query clear = m_database.query("DELETE FROM vault_search WHERE rowid BETWEEN ? AND ?");
+        clear.bind(1, table.searchRow(0)).bind(2, (table.number + 1) << TableInfo::tableShift);
+        clear.run();
+    }
+    Query rows = m_database.query(table.selectAllSql);
+    while (rows.next()) {
+        const RowView row = rows.row();
+        insert(table, row.integer(0), [&table, &row](const QByteArray &column) {
+            const int position = table.storedPosition(column);
+            return position < 0 ? QByteArray() : row.blob(position + 2);
+        });
+    }
+}
+
+QByteArray SearchIndex::queryFor(const QString &typed)
+{
+    QByteArray query;
+    QString word;
+    int words = 0;
+    const auto finish = [&] {
+        if (!word.isEmpty() && words++ < mostWords)
+            query += '"' + word.left(longestWord).toUtf8() + "\"* ";
+        word.clear();
+    };
+    for (const uint point : typed.toUcs4()) {
+        if (QChar::isLetterOrNumber(point) || QChar::isMark(point))
+            word += QChar::fromUcs4(point);
+        else
+            finish();
+    }
+    finish();
+    return query;
+}
+
+} // namespace insurable

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cell.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+
+namespace insurable {
+
+class Database;
+struct TableInfo;
+
+// The full-text index over the searchable columns of all tables. The first one of a table is its
+// title and weighs most.
+class SearchIndex final
+{
+public:
+    using TextOf = std::function<QByteArray(const QByteArray &column)>;
+
+    explicit SearchIndex(Database &database)
+        : m_database(database)
+    {
+    }
+
+    void insert(const TableInfo &table, qint64 row, const TextOf &text);
+    void update(const TableInfo &table, qint64 row, const TextOf &text);
+    void remove(const TableInfo &table, qint64 row);
+    void rebuild(const TableInfo &table);
+
+    // What a person typed as a query that cannot be anything but words; empty when there are none.
+    [[nodiscard]] static QByteArray queryFor(const QString &typed);
+
+private:
+    Database &m_database;
+};
+
+} // namespace insurable

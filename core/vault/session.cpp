@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session.h"
+
+#include "blobtables.h"
+#include "bytes.h"
+#include "clock.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace insurable {
+
+namespace {
+
+// With the exclusive lock SQLite keeps the journal and only blanks its beginning; a vault at
+// rest is one file.
+void removeSpentJournal(const QString &path)
+{
+    QFile journal(path + u"-journal"_s);
+    if (!journal.open(QIODevice::ReadOnly))
+        return;
+    const QByteArray beginning = journal.read(28);
+    journal.close();
+    if (isZero(beginning))
+        journal.remove();
+}
+
+} // namespace
+
+Session::Session(HeldFile held, const Secret &dataKey, const VaultOptions &options)
+    : hasher(dataKey)
+    , clock(*options.clock)
+    , author(options.author)
+    , m_held(std::move(held))
+    , m_stateKey(stateKey(dataKey))
+{
+    const auto mode = isReadOnly() ? Database::Mode::ReadOnly : Database::Mode::ReadWrite;
+    m_database = std::make_unique<Database>(path(), mode, dataKey, header().pageSize);
+    requireRevision(options.schema, options.applicationId);
+    if (!readState(*m_database, m_stateKey, m_committed))
+        throw Error(ErrorKind::Damaged,
+                    u"“%1” is damaged: it contradicts its own summary. Please use a backup."_s.arg(
+                        fileName()));
+    m_guard = std::make_unique<FileGuard>(path(), file(), header().pageSize);
+    if (!isReadOnly()) {
+        repairHeader(dataKey);
+        migrateIfNeeded(options.schema);
+    }
+    m_tables = loadTables(*m_database, options.schema);
+}
+
+Session::~Session()
+{
+    rollBack();
+    const bool mayHaveJournal = m_database && !isReadOnly();
+    m_database.reset();
+    if (mayHaveJournal)
+        removeSpentJournal(path());
+}
+
+QString Session::fileName() const
+{
+    return QFileInfo(path()).fileName();
+}
+
+const TableInfo &Session::table(const QByteArray &name) const
+{
+    const auto found = std::find_if(m_tables.begin(), m_tables.end(),
+                                    [&name](const TableInfo &info) { return info.name == name; });
+    if (found == m_tables.end())
+        throw Error(ErrorKind::Usage,
+                    u"There is no table “%1” in a vault."_s.arg(QString::fromUtf8(name)));
+    return *found;
+}
+
+std::optional<SearchHit> Session::recordAt(qint64 searchRow)
+{
+    const qint64 number = searchRow >> TableInfo::tableShift;
+    for (const TableInfo &table : m_tables) {
+        if (table.number != number)
+            continue;
+        Query query =
+            m_database->query("SELECT id FROM " + quoted(table.name) + " WHERE vault_row = ?");
+        query.bind(1, searchRow - table.searchRow(0));
+        if (query.next())
+            return SearchHit{table.name, query.row().text(0), 0};
+    }
+    return std::nullopt;
+}
+
+void Session::requireRevision(const Schema &schema, quint32 applicationId)
+{
+    if (quint32(m_database->number("PRAGMA application_id")) != applicationId)
+        throw Error(ErrorKind::NotAVault, u"“%1” is another kind of vault."_s.arg(fileName()));
+    if (m_database->number("PRAGMA user_version") <= schema.revision)
+        return;
+    Query query = m_database->query("SELECT least_version FROM vault_state");
+    const QString version = query.next() ? query.row().text(0) : QString();
+    throw Error(
+        ErrorKind::NewerVersion,
+        u"“%1” was made by a newer version: Insurable %2 or later is needed to open it."_s.arg(
+            fileName(), version));
+}
+
+void Session::migrateIfNeeded(const Schema &schema)
+{
+    if (!needsMigration(*m_database, schema))
+        return;
+    begin();
+    try {
+        migrate(*m_database, schema);
+        pending.leastVersion = schema.leastVersion;
+        commit();
+    } catch (...) {
+        rollBack();
+        throw;
+    }
+}
+
+void Session::repairHeader(const Secret &dataKey)
+{
+    if (m_held.reading.otherDamaged || m_held.reading.otherOlder)
+        writeHeader(header(), dataKey);
+}
+
+void Session::writeHeader(Header header, const Secret &dataKey)
+{
+    ++header.sequence;
+    const QByteArray bytes = header.toBytes(dataKey);
+    header.mac = bytes.sliced(Header::macOffset, 32);
+    const int current = m_held.reading.copy;
+    const auto put = [this, &bytes](int copy) {
+        return file().write(copy * Header::copySize, bytes) && file().sync();
+    };
+    if (!put(1 - current))
+        throw fileError(u"Could not write to"_s, path(), file().lastError());
+    // From here on the new state counts; a copy that stays behind is caught up at the next open.
+    const bool both = put(current);
+    m_held.reading = {header, 1 - current, false, !both};
+}
+
+void Session::begin()
+{
+    if (isReadOnly())
+        throw Error(ErrorKind::ReadOnly,
+                    u"“%1” is open for viewing only; it cannot be changed."_s.arg(fileName()));
+    if (m_editing)
+        throw Error(ErrorKind::Usage, u"Another change is still being made."_s);
+    m_guard->requireUnchanged(true);
+    m_database->query("BEGIN IMMEDIATE").run();
+    (void)hasWritten(); // counts from here
+    m_wrote = false;
+    pending = m_committed;
+    touchedBlobs.clear();
+    m_editing = true;
+}
+
+void Session::requireEditing() const
+{
+    if (!m_editing)
+        throw Error(ErrorKind::Usage, u"A vault is changed inside an edit only."_s);
+}
+
+bool Session::hasWritten()
+{
+    int pages = 0;
+    int highest = 0;
+    sqlite3_db_status(m_database->handle(), SQLITE_DBSTATUS_CACHE_WRITE, &pages, &highest, 1);
+    m_wrote = m_wrote || pages > 0;
+    return m_wrote;
+}
+
+void Session::commit()
+{
+    requireEditing();
+    dropUnreferenced(*this);
+    m_guard->requireUnchanged(!hasWritten());
+    ++pending.generation;
+    updateState(*m_database, m_stateKey, pending);
+    m_database->query("COMMIT").run();
+    m_editing = false;
+    m_committed = pending;
+    m_guard->remember();
+}
+
+void Session::rollBack() noexcept
+{
+    if (!m_editing)
+        return;
+    const bool wrote = hasWritten();
+    m_database->rollBack();
+    m_editing = false;
+    if (wrote)
+        m_guard->remember();
+}
+
+QByteArray Session::rowHash(const TableInfo &table, const RowView &row)
+{
+    hasher.begin(table.name, row.bytes(1));
+    for (const int position : table.digestOrder)
+        hasher.field(table.stored[std::size_t(position)].name, row, position + 2);
+    return hasher.finish();
+}
+
+QByteArray Session::settingHash(QByteArrayView name, QByteArrayView value)
+{
+    return hasher.begin("vault_setting", name).field("value", Cell(value.toByteArray())).finish();
+}
+
+void Session::setSetting(const QString &name, const QByteArray &value)
+{
+    requireEditing();
+    const QByteArray key = name.toUtf8();
+    {
+        Query old = m_database->query("SELECT value FROM vault_setting WHERE name = ?");
+        old.bindText(1, QByteArrayView(key));
+        if (old.next())
+            pending.rows.remove(settingHash(key, old.row().bytes(0)));
+    }
+    if (value.isNull()) {
+        Query drop = m_database->query("DELETE FROM vault_setting WHERE name = ?");
+        drop.bindText(1, QByteArrayView(key)).run();
+        return;
+    }
+    Query put = m_database->query("INSERT OR REPLACE INTO vault_setting(name, value) VALUES(?, ?)");
+    put.bindText(1, QByteArrayView(key)).bind(2, QByteArrayView(value)).run();
+    pending.rows.add(settingHash(key, value));
+}
+
+} // namespace insurable

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "database.h"
+#include "fileguard.h"
+#include "header.h"
+#include "holder.h"
+#include "searchindex.h"
+#include "state.h"
+#include "tables.h"
+#include "vault.h"
+
+#include <set>
+
+namespace insurable {
+
+// A vault's file as Session takes it over: open and, unless read-only, locked for us alone.
+struct HeldFile
+{
+    QString path;
+    std::unique_ptr<PlatformFile> file;
+    std::unique_ptr<HolderNote> note; // goes before the lock does
+    bool readOnly = false;
+    HeaderReading reading;
+};
+
+// Everything an open vault is made of; Vault, Edit, BlobStore and check are its faces.
+class Session final
+{
+public:
+    Session(HeldFile held, const Secret &dataKey, const VaultOptions &options);
+    ~Session();
+
+    [[nodiscard]] const TableInfo &table(const QByteArray &name) const;
+    [[nodiscard]] Database &database() { return *m_database; }
+    [[nodiscard]] SearchIndex searchIndex() { return SearchIndex(*m_database); }
+    [[nodiscard]] const QString &path() const { return m_held.path; }
+    [[nodiscard]] QString fileName() const;
+    [[nodiscard]] bool isReadOnly() const { return m_held.readOnly; }
+    [[nodiscard]] PlatformFile &file() { return *m_held.file; }
+    [[nodiscard]] const Header &header() const { return m_held.reading.header; }
+    [[nodiscard]] const VaultState &committed() const { return m_committed; }
+
+    // The record behind a row of the search index.
+    [[nodiscard]] std::optional<SearchHit> recordAt(qint64 searchRow);
+    [[nodiscard]] const std::vector<TableInfo> &tables() const { return m_tables; }
+
+    // The transaction. What an edit changes goes to `pending` and counts from commit on.
+    void begin();
+    void commit();
+    void rollBack() noexcept;
+    [[nodiscard]] bool isEditing() const { return m_editing; }
+    void requireEditing() const;
+    VaultState pending;
+    std::set<qint64> touchedBlobs; // may have lost their last reference
+    RowHasher hasher;
+
+    [[nodiscard]] QByteArray rowHash(const TableInfo &table, const RowView &row);
+    [[nodiscard]] QByteArray settingHash(QByteArrayView name, QByteArrayView value);
+    void setSetting(const QString &name, const QByteArray &value);
+    // Both copies, one after the other, each synced: at every moment one of them is whole.
+    void writeHeader(Header header, const Secret &dataKey);
+    void requireUnchanged() { m_guard->requireUnchanged(true); }
+
+    const Clock &clock;
+    QString author;
+
+private:
+    void requireRevision(const Schema &schema, quint32 applicationId);
+    void migrateIfNeeded(const Schema &schema);
+    void repairHeader(const Secret &dataKey);
+    [[nodiscard]] bool hasWritten();
+
+    HeldFile m_held;
+    Secret m_stateKey;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<FileGuard> m_guard;
+    std::vector<TableInfo> m_tables;
+    VaultState m_committed;
+    bool m_editing = false;
+    bool m_wrote = false; // the transaction has reached the file before its end
+};
+
+} // namespace insurable

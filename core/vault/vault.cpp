@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault.h"
+
+#include "clock.h"
+#include "session.h"
+#include "vaultfile.h"
+
+#include <QFileInfo>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace insurable {
+
+namespace {
+
+std::unique_ptr<Session> openSession(HeldFile held, const Secret &dataKey,
+                                     const VaultOptions &options)
+{
+    recoverIfNeeded(held, dataKey);
+    return std::make_unique<Session>(std::move(held), dataKey, options);
+}
+
+// "SELECT id, …": what the vault does not have yet reads as null.
+QByteArray selectSql(const TableInfo &table, const std::vector<QByteArray> &columns)
+{
+    QByteArray sql = "SELECT id";
+    for (const QByteArray &column : columns) {
+        if (!table.column(column))
+            throw Error(ErrorKind::Usage,
+                        u"There is no column “%1”."_s.arg(QString::fromUtf8(column)));
+        sql += ", " + (table.storedPosition(column) < 0 ? "NULL" : quoted(column));
+    }
+    return sql + " FROM " + quoted(table.name);
+}
+
+HistoryEntry entryFrom(const RowView &row)
+{
+    HistoryEntry entry;
+    entry.sequence = row.integer(0);
+    entry.at = QDateTime::fromMSecsSinceEpoch(row.integer(1), Qt::UTC);
+    entry.author = row.text(2);
+    entry.recordType = row.text(3);
+    entry.recordId = row.text(4);
+    entry.action = row.text(5);
+    entry.changes = row.blob(6);
+    entry.hash = row.blob(7);
+    return entry;
+}
+
+QByteArray historySql(const HistoryFilter &filter)
+{
+    QByteArray sql = "SELECT sequence, at, author, record_type, record_id, action, changes, "
+                     "hash FROM vault_history WHERE sequence ";
+    sql += filter.newestFirst ? "<= ?1" : ">= ?1";
+    if (!filter.recordType.isEmpty())
+        sql += " AND record_type = ?2";
+    if (!filter.recordId.isEmpty())
+        sql += " AND record_id = ?3";
+    return sql + " ORDER BY sequence " + (filter.newestFirst ? "DESC" : "ASC") + " LIMIT ?4";
+}
+
+} // namespace
+
+Vault::Vault(std::unique_ptr<Session> session)
+    : m_session(std::move(session))
+{
+}
+
+Vault::~Vault() = default;
+
+std::unique_ptr<Vault> Vault::create(const QString &path, const Secret &passphrase,
+                                     const VaultOptions &options)
+{
+    const Secret dataKey = Secret::random(32);
+    createVaultFile(path, passphrase, dataKey, options);
+    return std::unique_ptr<Vault>(
+        new Vault(openSession(holdVault(path, false, *options.clock), dataKey, options)));
+}
+
+std::unique_ptr<Vault> Vault::open(const QString &path, const Secret &passphrase,
+                                   const VaultOptions &options)
+{
+    HeldFile held = holdVault(path, options.readOnly, *options.clock);
+    const Secret dataKey = held.reading.header.unlock(passphrase, QFileInfo(path).fileName());
+    return std::unique_ptr<Vault>(new Vault(openSession(std::move(held), dataKey, options)));
+}
+
+std::optional<Holder> Vault::holder(const QString &path)
+{
+    return HolderNote::read(path);
+}
+
+const QString &Vault::path() const
+{
+    return m_session->path();
+}
+
+QByteArray Vault::vaultId() const
+{
+    return m_session->header().vaultId;
+}
+
+quint64 Vault::generation() const
+{
+    return m_session->committed().generation;
+}
+
+QByteArray Vault::historyHead() const
+{
+    return m_session->committed().historyHead;
+}
+
+qint64 Vault::historyLength() const
+{
+    return m_session->committed().historyLength;
+}
+
+bool Vault::isReadOnly() const
+{
+    return m_session->isReadOnly();
+}
+
+const Clock &Vault::clock() const
+{
+    return m_session->clock;
+}
+
+const QString &Vault::author() const
+{
+    return m_session->author;
+}
+
+void Vault::setAuthor(const QString &author)
+{
+    m_session->author = author;
+}
+
+void Vault::changePassphrase(const Secret &current, const Secret &next, std::optional<KdfCost> cost)
+{
+    if (isReadOnly())
+        throw Error(ErrorKind::ReadOnly,
+                    u"“%1” is open for viewing only; its passphrase cannot be changed."_s.arg(
+                        m_session->fileName()));
+    m_session->requireUnchanged();
+    Header header = m_session->header();
+    for (KeySlot &slot : header.keySlots) {
+        const auto dataKey = slot.open(current, header.vaultId);
+        if (!dataKey)
+            continue;
+        const KdfCost newCost = cost ? *cost : KdfCost::measured();
+        slot = KeySlot::seal(next, newCost, header.vaultId, *dataKey);
+        m_session->writeHeader(header, *dataKey);
+        return;
+    }
+    throw Error(ErrorKind::WrongKey,
+                u"This is not the present passphrase of “%1”."_s.arg(m_session->fileName()));
+}
+
+void Vault::readRows(const QByteArray &table, const std::vector<QByteArray> &columns,
+                     const RowReader &reader) const
+{
+    const TableInfo &info = m_session->table(table);
+    if (info.number == 0)
+        return;
+    Query query = m_session->database().query(selectSql(info, columns) + " ORDER BY vault_row");
+    while (query.next())
+        reader(query.row());
+}
+
+bool Vault::readRow(const QByteArray &table, const QString &id,
+                    const std::vector<QByteArray> &columns, const RowReader &reader) const
+{
+    const TableInfo &info = m_session->table(table);
+    if (info.number == 0)
+        return false;
+    Query query = m_session->database().query(selectSql(info, columns) + " WHERE id = ?");
+    query.bindText(1, id);
+    if (!query.next())
+        return false;
+    reader(query.row());
+    return true;
+}
+
+qint64 Vault::countRows(const QByteArray &table) const
+{
+    const TableInfo &info = m_session->table(table);
+    return info.number == 0
+        ? 0
+        : m_session->database().number("SELECT count(*) FROM " + quoted(info.name));
+}
+
+Edit Vault::edit()
+{
+    return Edit(*this);
+}
+
+std::vector<SearchHit> Vault::search(const QString &text, int limit) const
+{
+    std::vector<SearchHit> hits;
+    const QByteArray typed = SearchIndex::queryFor(text);
+    if (typed.isEmpty())
+        return hits;
+    Query query = m_session->database().query(
+        "SELECT rowid, bm25(vault_search, 8.0, 1.0) FROM vault_search WHERE vault_search MATCH ? "
+        "ORDER BY 2, 1 LIMIT ?");
+    query.bindText(1, QByteArrayView(typed)).bind(2, limit);
+    while (query.next()) {
+        auto hit = m_session->recordAt(query.row().integer(0));
+        if (!hit)
+            continue;
+        hit->rank = query.row().real(1);
+        hits.push_back(std::move(*hit));
+    }
+    return hits;
+}
+
+void Vault::readHistory(const HistoryFilter &filter, const HistoryReader &reader) const
+{
+    const bool fromNewest = filter.newestFirst && filter.from <= 0;
+    Query query = m_session->database().query(historySql(filter));
+    query.bind(1, fromNewest ? std::numeric_limits<qint64>::max() : filter.from);
+    if (!filter.recordType.isEmpty())
+        query.bindText(2, filter.recordType);
+    if (!filter.recordId.isEmpty())
+        query.bindText(3, filter.recordId);
+    query.bind(4, filter.limit);
+    while (query.next())
+        reader(entryFrom(query.row()));
+}
+
+QByteArray Vault::setting(const QString &name) const
+{
+    Query query = m_session->database().query("SELECT value FROM vault_setting WHERE name = ?");
+    query.bindText(1, name);
+    return query.next() ? query.row().blob(0) : QByteArray();
+}
+
+void Vault::setSetting(const QString &name, const QByteArray &value)
+{
+    Edit change(*this);
+    change.setSetting(name, value);
+    change.commit();
+}
+
+} // namespace insurable

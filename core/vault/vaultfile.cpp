@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vaultfile.h"
+
+#include "clock.h"
+#include "hash.h"
+#include "id.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace insurable {
+
+namespace {
+
+using Mode = PlatformFile::Mode;
+using Failure = PlatformFile::Failure;
+
+// The longest suffix SQLite adds has to fit into a file name as well.
+constexpr qsizetype longestName = 240;
+
+QString nameOf(const QString &path)
+{
+    return QFileInfo(path).fileName();
+}
+
+Error openError(const QString &path, const PlatformFile::Opened &opened)
+{
+    switch (opened.failure) {
+    case Failure::Missing:
+        return Error(ErrorKind::InputOutput, u"There is no file “%1”."_s.arg(path));
+    case Failure::Denied:
+        return Error(ErrorKind::InputOutput,
+                     u"You do not have permission to open “%1”."_s.arg(path), opened.reason);
+    case Failure::None:
+    case Failure::Exists:
+    case Failure::Other:
+        break;
+    }
+    return fileError(u"Could not open"_s, path, opened.reason);
+}
+
+PlatformFile::Opened openEither(const QString &path, bool &readOnly)
+{
+    if (!readOnly && folderIsWritable(path)) {
+        auto opened = PlatformFile::open(path, Mode::ReadWrite);
+        if (opened.failure != Failure::Denied)
+            return opened;
+    }
+    readOnly = true;
+    return PlatformFile::open(path, Mode::Read);
+}
+
+void requireWholePages(const HeldFile &held)
+{
+    const qint64 least = Header::size + held.reading.header.pageSize;
+    if (held.file->size() < least)
+        throw Error(ErrorKind::Damaged,
+                    u"“%1” is not complete: its end is missing. Please use a backup."_s.arg(
+                        nameOf(held.path)));
+}
+
+void requireNewName(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.fileName().isEmpty() || info.fileName().toUtf8().size() > longestName)
+        throw Error(ErrorKind::Usage, u"The name of the new vault is too long or empty."_s);
+    if (info.exists() || info.isSymLink())
+        throw Error(ErrorKind::InputOutput,
+                    u"There is already a file “%1”; it was left as it is."_s.arg(path));
+    if (!info.dir().exists())
+        throw Error(ErrorKind::InputOutput, u"There is no folder “%1”."_s.arg(info.absolutePath()));
+}
+
+// A file being made: gone again unless it gets its name.
+class NewFile final
+{
+public:
+    explicit NewFile(const QString &target)
+        : m_target(target)
+        , m_path(QFileInfo(target).dir().filePath(u".insurable-%1.new"_s.arg(Id::random().text())))
+    {
+    }
+    ~NewFile()
+    {
+        QFile::remove(m_path);
+        QFile::remove(m_path + u"-journal"_s);
+    }
+    NewFile(const NewFile &) = delete;
+    NewFile &operator=(const NewFile &) = delete;
+
+    [[nodiscard]] const QString &path() const { return m_path; }
+    void writeHeader(const QByteArray &copy) const
+    {
+        auto opened = PlatformFile::open(m_path, Mode::CreateNew);
+        if (!opened.file)
+            throw fileError(u"Could not create"_s, m_target, opened.reason);
+        if (!opened.file->write(0, copy + copy) || !opened.file->sync())
+            throw fileError(u"Could not write"_s, m_target, opened.file->lastError());
+    }
+    void takeName() const
+    {
+        const Failure failure = renameToNew(m_path, m_target);
+        if (failure == Failure::Exists)
+            requireNewName(m_target);
+        if (failure != Failure::None)
+            throw Error(ErrorKind::InputOutput, u"Could not create “%1”."_s.arg(m_target));
+    }
+
+private:
+    QString m_target;
+    QString m_path;
+};
+
+Header newHeader(const Secret &passphrase, const Secret &dataKey, const VaultOptions &options)
+{
+    Header header;
+    const Secret id = Secret::random(16);
+    header.vaultId = QByteArray(reinterpret_cast<const char *>(id.data()), 16);
+    const KdfCost cost = options.cost ? *options.cost : KdfCost::measured();
+    header.keySlots[0] = KeySlot::seal(passphrase, cost, header.vaultId, dataKey);
+    return header;
+}
+
+void fillDatabase(const QString &path, const Header &header, const Secret &dataKey,
+                  const VaultOptions &options)
+{
+    Database database(path, Database::Mode::ReadWrite, dataKey, header.pageSize);
+    database.execute("BEGIN IMMEDIATE");
+    createVaultTables(database);
+    migrate(database, options.schema);
+    database.execute("PRAGMA application_id=" + QByteArray::number(qint32(options.applicationId)));
+    VaultState state;
+    state.historyHead = Sha256::of(header.vaultId);
+    state.leastVersion = options.schema.leastVersion;
+    insertState(database, stateKey(dataKey), state);
+    database.execute("COMMIT");
+}
+
+} // namespace
+
+HeldFile holdVault(const QString &path, bool readOnly, const Clock &clock)
+{
+    if (QFileInfo(path).isDir())
+        throw Error(ErrorKind::NotAVault, u"“%1” is a folder, not a vault."_s.arg(path));
+    HeldFile held;
+    held.path = QFileInfo(path).absoluteFilePath();
+    held.readOnly = readOnly;
+    auto opened = openEither(held.path, held.readOnly);
+    if (!opened.file)
+        throw openError(path, opened);
+    held.file = std::move(opened.file);
+    if (!held.file->tryLock(!held.readOnly))
+        throw Error(ErrorKind::InUse,
+                    u"“%1” is already open: %2 has it."_s.arg(nameOf(path),
+                                                              HolderNote::inWords(held.path)));
+    held.reading = readHeader(held.file->read(0, Header::size), nameOf(path));
+    requireWholePages(held);
+    if (!held.readOnly)
+        held.note = std::make_unique<HolderNote>(held.path, clock.now());
+    return held;
+}
+
+void createVaultFile(const QString &path, const Secret &passphrase, const Secret &dataKey,
+                     const VaultOptions &options)
+{
+    requireNewName(path);
+    const Header header = newHeader(passphrase, dataKey, options);
+    const NewFile file(path);
+    file.writeHeader(header.toBytes(dataKey));
+    fillDatabase(file.path(), header, dataKey, options);
+    file.takeName();
+}
+
+void recoverIfNeeded(const HeldFile &held, const Secret &dataKey)
+{
+    const QFileInfo journal(held.path + u"-journal"_s);
+    if (!held.readOnly || !journal.exists() || journal.size() == 0 || !folderIsWritable(held.path))
+        return;
+    auto opened = PlatformFile::open(held.path, Mode::ReadWrite);
+    if (!opened.file || !held.file->tryLock(true))
+        return;
+    {
+        Database database(held.path, Database::Mode::ReadWrite, dataKey,
+                          held.reading.header.pageSize);
+        (void)database.number("SELECT count(*) FROM sqlite_schema");
+    }
+    (void)held.file->tryLock(false);
+}
+
+} // namespace insurable

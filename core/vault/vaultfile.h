@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session.h"
+
+namespace insurable {
+
+// Opens and locks the file and reads its header; the database is not touched. Falls back to
+// read-only where file or folder cannot be written.
+[[nodiscard]] HeldFile holdVault(const QString &path, bool readOnly, const Clock &clock);
+
+// A new vault, complete, under its final name. Nothing is left behind when it fails.
+void createVaultFile(const QString &path, const Secret &passphrase, const Secret &dataKey,
+                     const VaultOptions &options);
+
+// A read-only connection cannot clean up after a crash: does it with a short-lived writing one,
+// where the file allows that.
+void recoverIfNeeded(const HeldFile &held, const Secret &dataKey);
+
+} // namespace insurable
