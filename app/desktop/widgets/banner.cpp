@@ -45,7 +45,7 @@ Banner::Banner(QWidget *parent)
 {
     m_row->setContentsMargins(space::m, space::s + 2, space::m, space::s + 2);
     m_row->setSpacing(space::m);
-    m_row->addWidget(m_glyph, 0, Qt::AlignTop);
+    m_row->addWidget(m_glyph, 0, Qt::AlignVCenter);
     m_row->addWidget(m_text, 1);
     hide();
 }

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "anyrecord.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QFormLayout;
+
+namespace insurable {
+
+class FieldEditor;
+class Isms;
+class PlainLabel;
+
+// Edits one record of a type through its description. The form holds a working copy; what to do
+// with it when a field is finished is the page's affair.
+class RecordForm final : public QWidget
+{
+    Q_OBJECT
+public:
+    // `fields`: keys in the order wanted; empty = all of the type.
+    RecordForm(const Isms &isms, const RecordType &type, const QStringList &fields = {},
+               QWidget *parent = nullptr);
+
+    void setRecord(const AnyRecord &record);
+    // The record as it stands in the editors; problems are of texts that mean nothing.
+    [[nodiscard]] AnyRecord record() const;
+    // What is wrong, by field; shown under the fields.
+    [[nodiscard]] QList<Problem> problems() const;
+    void showProblems(const QList<Problem> &problems);
+    void focusFirst();
+
+Q_SIGNALS:
+    void edited(); // while typing
+    void finished(); // a field was left or something was picked
+
+private:
+    struct Row
+    {
+        const Field *field = nullptr;
+        FieldEditor *editor = nullptr;
+        PlainLabel *trouble = nullptr;
+    };
+    void addRow(QFormLayout &layout, const Field &field);
+    [[nodiscard]] QList<Problem> read(AnyRecord &into) const;
+
+    const Isms &m_isms;
+    const RecordType &m_type;
+    AnyRecord m_record;
+    std::vector<Row> m_rows;
+};
+
+} // namespace insurable
