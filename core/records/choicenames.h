@@ -3,6 +3,7 @@
 #pragma once
 
 #include "field.h"
+#include "truth.h"
 
 #include <concepts>
 
@@ -14,7 +15,7 @@ template <class E>
 const QList<Choice> &choicesOf();
 
 template <class E>
-concept ChoiceEnum = std::is_enum_v<E> && requires { { choicesOf<E>() } -> std::same_as<const QList<Choice> &>; };
+concept ChoiceEnum = std::is_enum_v<E> && !std::same_as<E, Truth>;
 
 template <class E>
 [[nodiscard]] QString choiceName(E value)

@@ -327,4 +327,13 @@ qint64 BlobStore::references(const QByteArray &sha256) const
     return blob ? blob->references : 0;
 }
 
+QList<QByteArray> BlobStore::list() const
+{
+    QList<QByteArray> digests;
+    Query query = m_session.database().query("SELECT sha256 FROM vault_blob ORDER BY number");
+    while (query.next())
+        digests.append(query.row().blob(0));
+    return digests;
+}
+
 } // namespace insurable

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 
 class QIODevice;
 
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] qint64 size(const QByteArray &sha256) const; // -1 when it is not there
     [[nodiscard]] bool contains(const QByteArray &sha256) const { return size(sha256) >= 0; }
     [[nodiscard]] qint64 references(const QByteArray &sha256) const;
+    [[nodiscard]] QList<QByteArray> list() const; // the SHA-256 of every file
 
 private:
     Session &m_session;
