@@ -17,10 +17,11 @@ constexpr qsizetype maximumBytes = 512;
 constexpr qsizetype maximumPartBytes = 200;
 constexpr qsizetype maximumDepth = 8;
 
-// How file systems that ignore case or composition see the name.
+// How file systems that ignore case or composition see the name; in capitals ß is SS.
 QString folded(const QString &name)
 {
     return name.normalized(QString::NormalizationForm_KC)
+        .toUpper()
         .toCaseFolded()
         .normalized(QString::NormalizationForm_C);
 }

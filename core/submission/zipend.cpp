@@ -37,7 +37,8 @@ ZipEnd withoutEnd(QIODevice &file)
     const bool startsLikeZip = hasSignature(readAt(file, 0, 4), localSignature);
     const QByteArray tail =
         readAt(file, std::max<qint64>(0, file.size() - endSize - full16), endSize + full16);
-    if (tail.contains("PK\5\6"))
+    const qsizetype end = tail.lastIndexOf("PK\5\6");
+    if (end >= 0 && tail.size() - end > endSize)
         return faulty(PackCode::UnaccountedBytes);
     return faulty(startsLikeZip ? PackCode::ArchiveTruncated : PackCode::NotAnArchive);
 }

@@ -33,6 +33,11 @@ bool isLarge(const ZipItem &item)
     return item.size >= full32 || item.packedSize() >= full32;
 }
 
+bool hasCrc(const ZipItem &item)
+{
+    return !item.isEncrypted || item.size >= aesLeastForCrc;
+}
+
 quint16 versionFor(const ZipItem &item)
 {
     if (item.isEncrypted)
@@ -59,7 +64,7 @@ QByteArray extraFields(const ZipItem &item, bool withOffset)
     if (item.isEncrypted) {
         put<quint16>(fields, aesField);
         put<quint16>(fields, 7);
-        put<quint16>(fields, 2); // AE-2: no CRC, it would tell about the content
+        put<quint16>(fields, hasCrc(item) ? 1 : 2);
         fields += "AE";
         put<quint8>(fields, 3); // 256 bits
         put<quint16>(fields, stored);
@@ -74,7 +79,7 @@ void putCommon(QByteArray &header, const ZipItem &item, ZipDate date, qsizetype 
     put<quint16>(header, item.isEncrypted ? aes : stored);
     put<quint16>(header, 0); // midnight
     put<quint16>(header, date.dos);
-    put<quint32>(header, item.isEncrypted ? 0 : item.crc);
+    put<quint32>(header, hasCrc(item) ? item.crc : 0);
     put<quint32>(header, isLarge(item) ? full32 : quint32(item.packedSize()));
     put<quint32>(header, isLarge(item) ? full32 : quint32(item.size));
     put<quint16>(header, quint16(item.name.size()));

@@ -18,7 +18,7 @@ struct ZipItem
     quint64 size = 0;
     quint32 crc = 0;
     quint64 offset = 0;       // of its local header
-    bool isEncrypted = false; // AES-256, AE-2: salt, check and authentication code around the data
+    bool isEncrypted = false; // AES-256: salt, check and authentication code around the data
 
     [[nodiscard]] quint64 packedSize() const;
 };
@@ -58,6 +58,9 @@ inline constexpr quint16 aesField = 0x9901;
 inline constexpr quint32 full32 = 0xffffffff;
 inline constexpr quint16 full16 = 0xffff;
 inline constexpr quint64 aesOverhead = 16 + 2 + 10;
+// A shorter content could be guessed from its CRC, so that is left out ("AE-2"); libzip expects
+// this very rule.
+inline constexpr quint64 aesLeastForCrc = 20;
 } // namespace zip
 
 } // namespace insurable

@@ -35,27 +35,23 @@ void ZipStore::begin(const QString &name, qint64 size)
 
 void ZipStore::write(QByteArrayView bytes)
 {
-    if (m_aes) {
-        put(m_aes->encrypt(bytes));
-        return;
-    }
     ZipItem &item = m_items.last();
     item.crc = quint32(
         crc32_z(item.crc, reinterpret_cast<const Bytef *>(bytes.data()), z_size_t(bytes.size())));
-    put(bytes);
+    if (m_aes)
+        put(m_aes->encrypt(bytes));
+    else
+        put(bytes);
 }
 
 void ZipStore::end()
 {
-    if (m_aes) {
+    if (m_aes)
         put(m_aes->finish());
-        m_aes.reset();
-        return;
-    }
-    const ZipItem &item = m_items.last();
+    m_aes.reset();
     const quint64 position = m_position;
-    seek(item.offset);
-    put(zipLocalHeader(item, m_date));
+    seek(m_items.last().offset);
+    put(zipLocalHeader(m_items.last(), m_date));
     seek(position);
 }
 
