@@ -23,7 +23,7 @@ mirror()
     # shellcheck disable=SC2016
     apt-get indextargets --format '$(ORIGIN)|$(RELEASE)|$(COMPONENT)|$(REPO_URI)' \
         'Created-By: Packages' \
-        | sed -n "s/^Debian|$codename|main|//p" | head -n 1
+        | sed -n "/^Debian|$codename|main|/ { s///p; q; }"
 }
 
 private_apt()

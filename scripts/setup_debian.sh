@@ -56,8 +56,8 @@ update_lists()
 
 installed_version()
 {
-    dpkg-query -W -f '${db:Status-Abbrev} ${Version}\n' "$1" 2>/dev/null \
-        | sed -n 's/^ii *//p' | head -n 1
+    { dpkg-query -W -f '${db:Status-Abbrev} ${Version}\n' "$1" 2>/dev/null || true; } \
+        | sed -n '/^ii/ { s/^ii *//p; q; }'
 }
 
 candidate_version()
@@ -68,7 +68,8 @@ candidate_version()
 not_installed()
 {
     local have_now
-    have_now=" $(dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' "$@" 2>/dev/null \
+    # dpkg-query fails where it does not know a name: then that one is not installed.
+    have_now=" $({ dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' "$@" 2>/dev/null || true; } \
         | sed -n 's/^ii *//p' | tr '\n' ' ')"
     local package
     for package in "$@"; do
@@ -117,7 +118,7 @@ install_sqlcipher()
     say "This release's SQLCipher is older than $sqlcipher_needed: building a newer one, some minutes."
     install_missing build-essential debhelper dpkg-dev fakeroot libreadline-dev libssl-dev tcl8.6-dev
     scripts/build_sqlcipher.sh .deps/sqlcipher
-    apt_get install --no-install-recommends --allow-downgrades .deps/sqlcipher/packages/*.deb
+    apt_get install --no-install-recommends --allow-downgrades ./.deps/sqlcipher/packages/*.deb
 }
 
 wanted=()
