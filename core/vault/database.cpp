@@ -86,6 +86,7 @@ void Database::configure(const Secret &dataKey, quint32 pageSize)
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+    execute("PRAGMA cipher_log_level=NONE"); // it would write to standard error
     execute("PRAGMA cipher_memory_security=ON");
     {
         const Secret text = keyText(dataKey);

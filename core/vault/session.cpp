@@ -42,6 +42,7 @@ Session::Session(HeldFile held, const Secret &dataKey, const VaultOptions &optio
     const auto mode = isReadOnly() ? Database::Mode::ReadOnly : Database::Mode::ReadWrite;
     m_database = std::make_unique<Database>(path(), mode, dataKey, header().pageSize);
     requireRevision(options.schema, options.applicationId);
+    requireWholePages();
     if (!readState(*m_database, m_stateKey, m_committed))
         throw Error(ErrorKind::Damaged,
                     u"“%1” is damaged: it contradicts its own summary. Please use a backup."_s.arg(
@@ -76,6 +77,15 @@ const TableInfo &Session::table(const QByteArray &name) const
         throw Error(ErrorKind::Usage,
                     u"There is no table “%1” in a vault."_s.arg(QString::fromUtf8(name)));
     return *found;
+}
+
+// Asked once the database is open: then what an interrupted edit began has been taken back.
+void Session::requireWholePages() const
+{
+    if ((m_held.file->size() - Header::size) % header().pageSize != 0)
+        throw Error(ErrorKind::Damaged,
+                    u"“%1” is not complete: its end is missing. Please use a backup."_s.arg(
+                        fileName()));
 }
 
 std::optional<SearchHit> Session::recordAt(qint64 searchRow)

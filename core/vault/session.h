@@ -67,6 +67,7 @@ public:
     QString author;
 
 private:
+    void requireWholePages() const;
     void requireRevision(const Schema &schema, quint32 applicationId);
     void migrateIfNeeded(const Schema &schema);
     void repairHeader(const Secret &dataKey);

@@ -54,7 +54,7 @@ PlatformFile::Opened openEither(const QString &path, bool &readOnly)
     return PlatformFile::open(path, Mode::Read);
 }
 
-void requireWholePages(const HeldFile &held)
+void requireFirstPage(const HeldFile &held)
 {
     const qint64 least = Header::size + held.reading.header.pageSize;
     if (held.file->size() < least)
@@ -158,7 +158,7 @@ HeldFile holdVault(const QString &path, bool readOnly, const Clock &clock)
                     u"“%1” is already open: %2 has it."_s.arg(nameOf(path),
                                                               HolderNote::inWords(held.path)));
     held.reading = readHeader(held.file->read(0, Header::size), nameOf(path));
-    requireWholePages(held);
+    requireFirstPage(held);
     if (!held.readOnly)
         held.note = std::make_unique<HolderNote>(held.path, clock.now());
     return held;
