@@ -12,7 +12,8 @@ namespace insurable {
 class Assessor final
 {
 public:
-    Assessor(Catalogue catalogue, Id scheme); // throws ErrorKind::Usage for an unknown scheme
+    Assessor(Catalogue catalogue, const Id &scheme); // throws ErrorKind::Usage: no such scheme
+    Assessor(Catalogue catalogue, Scheme scheme);
     ~Assessor();
     Assessor(const Assessor &) = delete;
     Assessor &operator=(const Assessor &) = delete;
