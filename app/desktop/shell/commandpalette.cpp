@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 
 namespace insurable {
 
@@ -70,6 +71,15 @@ void CommandPalette::showEvent(QShowEvent *event)
     }
     m_line->setFocus();
     QDialog::showEvent(event);
+}
+
+void CommandPalette::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = Tokens::current();
+    QPainter painter(this);
+    painter.setPen(tokens.strongLine);
+    painter.setBrush(tokens.surface);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void CommandPalette::find(const QString &query)

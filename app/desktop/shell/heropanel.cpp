@@ -53,7 +53,7 @@ HeroPanel::HeroPanel(const QString &promise, const QString &detail, QWidget *par
 
 void HeroPanel::paintEvent(QPaintEvent *)
 {
-    const Tokens &tokens = Tokens::of(palette());
+    const Tokens &tokens = Tokens::current();
     const QColor ground = tokens.dark ? tokens.accentSoft.darker(135) : tokens.accent;
     const QColor text = tokens.dark ? tokens.ink : tokens.onAccent;
     const QColor soft = tokens.dark ? tokens.accent : tokens.accentSoft;

@@ -59,7 +59,7 @@ bool NavigationButton::event(QEvent *event)
 
 void NavigationButton::paintEvent(QPaintEvent *)
 {
-    const Tokens &tokens = Tokens::of(palette());
+    const Tokens &tokens = Tokens::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
@@ -148,7 +148,7 @@ void Navigation::setCollapsed(bool collapsed)
 
 void Navigation::paintEvent(QPaintEvent *)
 {
-    const Tokens &tokens = Tokens::of(palette());
+    const Tokens &tokens = Tokens::current();
     QPainter painter(this);
     painter.fillRect(rect(), tokens.sunken);
     painter.setPen(tokens.line);

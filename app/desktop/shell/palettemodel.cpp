@@ -45,7 +45,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                             const QModelIndex &index) const
 {
     const PaletteItem &item = m_model.item(index.row());
-    const Tokens &tokens = Tokens::of(option.palette);
+    const Tokens &tokens = Tokens::current();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

@@ -71,7 +71,7 @@ void RecentRow::resizeEvent(QResizeEvent *event)
 
 void RecentRow::paintEvent(QPaintEvent *)
 {
-    const Tokens &tokens = Tokens::of(palette());
+    const Tokens &tokens = Tokens::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(hasFocus() ? QPen(tokens.accent, 2) : QPen(Qt::NoPen));

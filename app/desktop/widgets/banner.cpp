@@ -74,7 +74,7 @@ void Banner::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(Tokens::of(palette()).softTone(m_tone));
+    painter.setBrush(Tokens::current().softTone(m_tone));
     painter.drawRoundedRect(rect(), space::radius, space::radius);
 }
 

@@ -43,7 +43,7 @@ void Card::addHeaderWidget(QWidget *widget)
 
 void Card::paintEvent(QPaintEvent *)
 {
-    const Tokens &tokens = Tokens::of(palette());
+    const Tokens &tokens = Tokens::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(tokens.line);

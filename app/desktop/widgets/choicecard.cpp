@@ -65,7 +65,7 @@ bool ChoiceCard::event(QEvent *event)
 
 void ChoiceCard::paintEvent(QPaintEvent *)
 {
-    const Tokens &tokens = Tokens::of(palette());
+    const Tokens &tokens = Tokens::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool lit = underMouse() || isDown();

@@ -127,7 +127,7 @@ void DropZone::mouseReleaseEvent(QMouseEvent *event)
 
 void DropZone::paintEvent(QPaintEvent *)
 {
-    const Tokens &tokens = Tokens::of(palette());
+    const Tokens &tokens = Tokens::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     QPen pen(hasFocus() || m_hovered ? tokens.accent : tokens.strongLine, hasFocus() ? 2 : 1.2);

@@ -25,6 +25,7 @@ public:
 
 private:
     QVBoxLayout *m_column = nullptr;
+    QVBoxLayout *m_actions = nullptr;
     bool m_hasAction = false;
 };
 

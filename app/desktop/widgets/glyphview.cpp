@@ -36,7 +36,7 @@ QSize GlyphView::sizeHint() const
 
 void GlyphView::paintEvent(QPaintEvent *)
 {
-    const Tokens &tokens = Tokens::of(palette());
+    const Tokens &tokens = Tokens::current();
     QPainter painter(this);
     if (m_disc) {
         painter.setRenderHint(QPainter::Antialiasing);

@@ -68,7 +68,7 @@ public:
 private:
     [[nodiscard]] QColor colour(QIcon::Mode mode) const
     {
-        const Tokens &tokens = Tokens::of(QApplication::palette());
+        const Tokens &tokens = Tokens::current();
         if (mode == QIcon::Disabled)
             return tokens.strongLine;
         return tokens.tone(m_tone);

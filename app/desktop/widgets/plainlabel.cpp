@@ -96,7 +96,7 @@ bool PlainLabel::event(QEvent *event)
 void PlainLabel::recolour()
 {
     QPalette colours = palette();
-    const QColor colour = Tokens::of(QApplication::palette()).tone(m_tone);
+    const QColor colour = Tokens::current().tone(m_tone);
     colours.setColor(QPalette::WindowText, colour);
     colours.setColor(QPalette::Text, colour);
     setPalette(colours);

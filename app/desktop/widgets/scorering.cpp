@@ -50,7 +50,7 @@ void ScoreRing::setDiameter(int diameter)
 
 void ScoreRing::paintEvent(QPaintEvent *)
 {
-    const Tokens &tokens = Tokens::of(palette());
+    const Tokens &tokens = Tokens::current();
     const double width = std::max(6.0, m_diameter / 13.0);
     const QRectF circle = QRectF(0, 0, m_diameter, m_diameter)
                               .adjusted(width / 2 + 1, width / 2 + 1, -width / 2 - 1, -width / 2 - 1);
@@ -103,7 +103,7 @@ QSize MeterBar::sizeHint() const
 
 void MeterBar::paintEvent(QPaintEvent *)
 {
-    const Tokens &tokens = Tokens::of(palette());
+    const Tokens &tokens = Tokens::current();
     const int figures = fontMetrics().horizontalAdvance(u"100"_s) + space::s;
     const double height = 8;
     const QRectF track(0, (this->height() - height) / 2.0, width() - figures, height);

@@ -140,7 +140,7 @@ void StatusPill::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setFont(font());
-    pill::paint(painter, rect(), m_look, Tokens::of(palette()));
+    pill::paint(painter, rect(), m_look, Tokens::current());
 }
 
 } // namespace insurable

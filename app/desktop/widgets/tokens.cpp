@@ -97,6 +97,11 @@ const Tokens &Tokens::of(const QPalette &palette)
     return dark ? darkMode() : light();
 }
 
+const Tokens &Tokens::current()
+{
+    return of(QGuiApplication::palette());
+}
+
 QColor Tokens::tone(Tone tone) const
 {
     switch (tone) {

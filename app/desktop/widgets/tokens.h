@@ -53,8 +53,11 @@ struct Tokens
 
     [[nodiscard]] static const Tokens &light();
     [[nodiscard]] static const Tokens &darkMode();
-    // Those of the mode that this palette shows: painting code asks with its widget's palette.
+    // Those of the mode that this palette shows.
     [[nodiscard]] static const Tokens &of(const QPalette &palette);
+    // Those of the application's palette. Painting code asks for these each time; the palette of a
+    // widget does not do, since the style sheet may have changed it.
+    [[nodiscard]] static const Tokens &current();
 };
 
 // WCAG 2 contrast, 1 to 21.

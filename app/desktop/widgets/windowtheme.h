@@ -14,12 +14,12 @@ enum class Appearance { System, Light, Dark };
 
 // Dresses the application: Fusion, the palette and the style sheet of the mode. Follows the system
 // while the person has chosen nothing else.
-class Theme final : public QObject
+class WindowTheme final : public QObject
 {
     Q_OBJECT
 public:
     // Takes the system's own palette as the hint of its mode: create before any other palette is set.
-    explicit Theme(QApplication &application);
+    explicit WindowTheme(QApplication &application);
 
     void apply(Appearance appearance);
     [[nodiscard]] bool isDark() const { return m_dark; }

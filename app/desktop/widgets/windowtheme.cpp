@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Insurable authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "theme.h"
+#include "windowtheme.h"
 
 #include <QApplication>
 #include <QFile>
@@ -42,17 +42,17 @@ void setDisabled(QPalette &palette, const QColor &text)
 
 } // namespace
 
-Theme::Theme(QApplication &application)
+WindowTheme::WindowTheme(QApplication &application)
     : m_application(application)
     , m_startedDark(looksDark(QApplication::palette()))
 {
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::follow);
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &WindowTheme::follow);
 #endif
 }
 
-bool Theme::systemIsDark() const
+bool WindowTheme::systemIsDark() const
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     if (QGuiApplication::styleHints()->colorScheme() != Qt::ColorScheme::Unknown)
@@ -65,12 +65,12 @@ bool Theme::systemIsDark() const
 #endif
 }
 
-void Theme::follow()
+void WindowTheme::follow()
 {
     apply(m_appearance);
 }
 
-void Theme::apply(Appearance appearance)
+void WindowTheme::apply(Appearance appearance)
 {
     m_appearance = appearance;
     const bool dark
@@ -85,7 +85,7 @@ void Theme::apply(Appearance appearance)
     Q_EMIT changed();
 }
 
-QPalette Theme::palette(const Tokens &t)
+QPalette WindowTheme::palette(const Tokens &t)
 {
     QPalette p;
     p.setColor(QPalette::Window, t.ground);
@@ -112,7 +112,7 @@ QPalette Theme::palette(const Tokens &t)
     return p;
 }
 
-QString Theme::styleSheet(const Tokens &t)
+QString WindowTheme::styleSheet(const Tokens &t)
 {
     QFile file(u":/insurable/style/insurable.qss"_s);
     if (!file.open(QIODevice::ReadOnly))

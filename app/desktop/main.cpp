@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clock.h"
+#include "commandline.h"
+#include "errorreporter.h"
+#include "mainwindow.h"
+#include "pagelist.h"
+#include "preferences.h"
+#include "startscreen.h"
+#include "windowtheme.h"
+
+#include <QApplication>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace {
+
+using namespace insurable;
+
+// The net under slots that run outside a task: shows what they throw.
+class Application final : public QApplication
+{
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        try {
+            return QApplication::notify(receiver, event);
+        } catch (...) {
+            DialogReporter(activeWindow()).report(currentError());
+            return false;
+        }
+    }
+};
+
+QStringList argumentsOf(int argc, char *argv[])
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+void say(std::FILE *stream, const QString &text)
+{
+    std::fprintf(stream, "%s\n", qUtf8Printable(text));
+}
+
+void begin(MainWindow &window, const CommandLine &line)
+{
+    if (line.quitAfterFirstPaint)
+        QObject::connect(&window, &MainWindow::firstPainted, qApp, &QCoreApplication::quit);
+    if (line.sample)
+        QTimer::singleShot(0, &window, &MainWindow::openSample);
+    else if (!line.file.isEmpty())
+        window.showUnlock(line.file, line.locked);
+    window.show();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    CommandLine line = CommandLine::parse(argumentsOf(argc, argv));
+    if (line.help || line.version || !line.trouble.isEmpty()) {
+        const QString version = QStringLiteral("Insurable " INSURABLE_VERSION);
+        say(line.trouble.isEmpty() ? stdout : stderr,
+            !line.trouble.isEmpty() ? line.trouble
+                : line.version      ? version
+                                    : CommandLine::helpText());
+        return line.trouble.isEmpty() ? 0 : 2;
+    }
+    QCoreApplication::setOrganizationName(QStringLiteral("Insurable"));
+    QCoreApplication::setApplicationName(QStringLiteral("Insurable"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(INSURABLE_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("insurable"));
+    Application application(argc, argv);
+
+    Preferences preferences;
+    WindowTheme theme(application);
+    theme.apply(preferences.appearance());
+    const SystemClock clock;
+    QObject::connect(&preferences, &Preferences::changed, &theme,
+                     [&] { theme.apply(preferences.appearance()); });
+    MainWindow window({preferences, theme, clock, allPages});
+    begin(window, line);
+    return QApplication::exec();
+}

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "firmopener.h"
+
+#include "cataloguesource.h"
+#include "clock.h"
+#include "firm.h"
+#include "keyslots.h"
+#include "preferences.h"
+#include "taskrunner.h"
+#include "vault.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+#include <QThread>
+
+namespace insurable {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString sampleFolder()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation))
+        .filePath(u"sample"_s);
+}
+
+// A place for the fresh copy: the first name that nobody has open. Older copies are taken away.
+QString freshSamplePath()
+{
+    QDir().mkpath(sampleFolder());
+    for (int number = 1;; ++number) {
+        const QString name = number == 1 ? u"Sample firm.insurable"_s
+                                         : u"Sample firm %1.insurable"_s.arg(number);
+        const QString path = QDir(sampleFolder()).filePath(name);
+        if (!QFile::exists(path) || (!Vault::holder(path) && QFile::remove(path)))
+            return path;
+    }
+}
+
+} // namespace
+
+FirmOpener::FirmOpener(TaskRunner &tasks, const Preferences &preferences,
+                       CatalogueSource &catalogue, const Clock &clock)
+    : m_tasks(tasks)
+    , m_preferences(preferences)
+    , m_catalogue(catalogue)
+    , m_clock(clock)
+{
+}
+
+OpenedFirm FirmOpener::run(const QString &title, const Make &make, bool dialog)
+{
+    OpenedFirm opened;
+    QThread *home = QThread::currentThread();
+    opened.trouble = m_tasks.execute(
+        title,
+        [&](Progress &) {
+            opened.isms = make();
+            opened.isms->moveToThread(home);
+        },
+        {.cancellable = false, .dialog = dialog});
+    return opened;
+}
+
+OpenedFirm FirmOpener::open(const QString &path, const Secret &passphrase, bool readOnly)
+{
+    return run(
+        QCoreApplication::translate("insurable::FirmOpener", "Opening"),
+        [&] {
+            return openFirm(path, passphrase,
+                            {.catalogue = m_catalogue.get(),
+                             .clock = m_clock,
+                             .author = m_preferences.author(),
+                             .readOnly = readOnly});
+        },
+        false);
+}
+
+OpenedFirm FirmOpener::create(const QString &path, const QString &firmName,
+                              const Secret &passphrase)
+{
+    return run(
+        QCoreApplication::translate("insurable::FirmOpener", "Creating"),
+        [&] {
+            auto isms = createFirm(path, passphrase,
+                                   {.catalogue = m_catalogue.get(),
+                                    .clock = m_clock,
+                                    .author = m_preferences.author()});
+            Organisation organisation = isms->records().organisation;
+            organisation.name = firmName;
+            isms->update(organisation);
+            return isms;
+        },
+        false);
+}
+
+OpenedFirm FirmOpener::createSample()
+{
+    const KdfCost cheap = KdfCost::floor(); // its passphrase is no secret
+    return run(
+        QCoreApplication::translate("insurable::FirmOpener", "Making the sample firm"),
+        [&] {
+            return createFirm(freshSamplePath(), Secret::fromPassphrase(samplePassphrase()),
+                              {.catalogue = m_catalogue.get(),
+                               .clock = m_clock,
+                               .author = m_preferences.author(),
+                               .cost = &cheap});
+        },
+        true);
+}
+
+QString FirmOpener::samplePassphrase()
+{
+    return u"sample firm passphrase"_s;
+}
+
+bool FirmOpener::isSample(const QString &path)
+{
+    return QFileInfo(path).absoluteFilePath().startsWith(sampleFolder() + u'/');
+}
+
+} // namespace insurable

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paletteproviders.h"
+
+#include "actions.h"
+#include "catalogue.h"
+#include "workspace.h"
+
+namespace insurable {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int actionsBelow = 50; // pages come first while nothing is typed
+constexpr int recordScore = 600; // the index found them: below a title that fits whole
+constexpr int mostRecords = 30;
+constexpr int shortestQuery = 2;
+
+QString withoutMnemonic(QString text)
+{
+    text.replace(u"&&"_s, u"\x01"_s);
+    text.remove(u'&');
+    return text.replace(u'\x01', u'&');
+}
+
+Glyph glyphOf(const QString &type)
+{
+    const std::pair<QLatin1StringView, Glyph> glyphs[] = {
+        {"organisation"_L1, Glyph::Building}, {"asset"_L1, Glyph::Assets},
+        {"supplier"_L1, Glyph::Suppliers},    {"risk"_L1, Glyph::Risks},
+        {"control"_L1, Glyph::Controls},      {"evidence"_L1, Glyph::Evidence},
+        {"action"_L1, Glyph::Actions},        {"submission"_L1, Glyph::Submission},
+    };
+    for (const auto &[key, glyph] : glyphs) {
+        if (type == key)
+            return glyph;
+    }
+    return Glyph::File;
+}
+
+} // namespace
+
+PagePalette::PagePalette(const std::vector<PageEntry> &pages, PageHost &host)
+    : m_pages(pages)
+    , m_host(host)
+{
+}
+
+QList<PaletteItem> PagePalette::items(const QString &query) const
+{
+    QList<PaletteItem> found;
+    for (const PageEntry &page : m_pages) {
+        const int score = std::max(fuzzyScore(query, page.title),
+                                   query.isEmpty() ? 0 : fuzzyScore(query, page.sentence) - 700);
+        if (score < 0)
+            continue;
+        const int place = query.isEmpty() ? actionsBelow * 4 : 0;
+        found.append({page.title, page.sentence, page.glyph, score + place,
+                      [this, id = page.id] { m_host.navigate(id); }});
+    }
+    return found;
+}
+
+ActionPalette::ActionPalette(const Actions &actions)
+    : m_actions(actions)
+{
+}
+
+QList<PaletteItem> ActionPalette::items(const QString &query) const
+{
+    QList<PaletteItem> found;
+    for (QAction *action : m_actions.all()) {
+        const QString title = withoutMnemonic(action->text());
+        const int score = fuzzyScore(query, title);
+        if (score < 0 || !action->isEnabled())
+            continue;
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        found.append({title, keys, Glyph::Play, score, [action] { action->trigger(); }});
+    }
+    return found;
+}
+
+RecordPalette::RecordPalette(Workspace &workspace)
+    : m_workspace(workspace)
+{
+}
+
+QList<PaletteItem> RecordPalette::items(const QString &query) const
+{
+    if (query.size() < shortestQuery)
+        return {};
+    QList<PaletteItem> found = controls(query);
+    for (const RecordHit &hit : m_workspace.isms().search(query, mostRecords)) {
+        const int fits = std::max(fuzzyScore(query, hit.title), recordScore);
+        found.append({hit.title, hit.type->label(), glyphOf(hit.type->key()), fits,
+                      [this, type = hit.type->key(), id = hit.id] {
+                          m_workspace.openRecord(type, id);
+                      }});
+    }
+    return found;
+}
+
+QList<PaletteItem> RecordPalette::controls(const QString &query) const
+{
+    QList<PaletteItem> found;
+    for (const Control &control : m_workspace.catalogue().controls()) {
+        const int score = fuzzyScore(query, control.title);
+        if (score >= recordScore)
+            found.append({control.title, QObject::tr("Control"), Glyph::Controls, score,
+                          [this, id = control.id] { m_workspace.openRecord(u"control"_s, id); }});
+    }
+    return found;
+}
+
+} // namespace insurable
