@@ -4,6 +4,8 @@
 
 #include "errors.h"
 
+#include <QList>
+
 #include <sodium.h>
 
 #include <algorithm>

@@ -13,6 +13,8 @@
 
 #include <zlib.h>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace insurable {

@@ -7,6 +7,8 @@
 #include "packname.h"
 #include "progress.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace insurable {

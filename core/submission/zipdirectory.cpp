@@ -8,6 +8,7 @@
 
 #include <QIODevice>
 
+#include <algorithm>
 #include <numeric>
 
 using namespace Qt::StringLiterals;

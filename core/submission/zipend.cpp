@@ -7,6 +7,8 @@
 
 #include <QIODevice>
 
+#include <algorithm>
+
 namespace insurable {
 
 namespace {
