@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clock.h"
 
+#include <QTimeZone>
+
 namespace insurable {
 
 FixedClock::FixedClock(QDate day)
-    : m_now(day, QTime(12, 0), Qt::UTC)
+    : FixedClock(QDateTime(day, QTime(12, 0), QTimeZone::utc()))
 {
 }
 

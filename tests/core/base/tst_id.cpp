@@ -79,7 +79,8 @@ private Q_SLOTS:
     {
         QSet<QChar> seen;
         for (int i = 0; i < 1000; ++i) {
-            for (const QChar c : Id::random().text())
+            const Id id = Id::random();
+            for (const QChar c : id.text())
                 seen.insert(c);
         }
         QCOMPARE(seen.size(), 32);
