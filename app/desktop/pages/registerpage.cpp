@@ -14,6 +14,7 @@
 #include "recordform.h"
 #include "recordtabledelegate.h"
 #include "recordtablemodel.h"
+#include "registerexchange.h"
 #include "sectionheader.h"
 #include "workspace.h"
 
@@ -87,6 +88,26 @@ RegisterPage::RegisterPage(Workspace &workspace, const RecordType &type, Registe
     updateSummary();
 }
 
+void RegisterPage::makeActions()
+{
+    const auto make = [this](const QString &name, const QString &text, auto slot) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, this, slot);
+        m_actions.append(action);
+        return action;
+    };
+    auto *add = make(u"actionAdd"_s, m_texts.add, &RegisterPage::startAdding);
+    add->setEnabled(!workspace().isReadOnly());
+    m_exchange = new RegisterExchange(workspace(), m_type, this);
+    m_actions += m_exchange->actions();
+}
+
+QList<QAction *> RegisterPage::pageActions() const
+{
+    return m_actions;
+}
+
 void RegisterPage::buildHeader(QVBoxLayout &layout)
 {
     m_header = new SectionHeader(m_texts.title, m_texts.sentence);
@@ -97,10 +118,7 @@ void RegisterPage::buildHeader(QVBoxLayout &layout)
     auto *more = plainButton(tr("Import and export"));
     more->setObjectName(u"exchange"_s);
     auto *menu = new QMenu(more);
-    for (QAction *action : std::as_const(m_actions)) {
-        if (action->property("exchange").toBool())
-            menu->addAction(action);
-    }
+    menu->addActions(m_exchange->actions());
     more->setMenu(menu);
     m_header->addAction(more);
     m_header->addAction(m_addButton);

@@ -22,6 +22,7 @@ class PlainLabel;
 class RecordFilterModel;
 class RecordForm;
 class RecordTableModel;
+class RegisterExchange;
 class SectionHeader;
 
 // What a register says about itself where its type cannot.
@@ -74,9 +75,6 @@ private:
     void stopAdding();
     void saveField();
     void removeSelected();
-    void importFile();
-    void exportFile();
-    void pasteRows();
     [[nodiscard]] Id currentId() const;
     [[nodiscard]] QList<Id> selectedIds() const;
 
@@ -97,6 +95,7 @@ private:
     QWidget *m_addButtons = nullptr;
     QPushButton *m_removeButton = nullptr;
     QPushButton *m_addButton = nullptr;
+    RegisterExchange *m_exchange = nullptr;
     QList<QAction *> m_actions;
     Id m_shown;
     bool m_adding = false;
