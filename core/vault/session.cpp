@@ -161,7 +161,7 @@ void Session::begin()
                     u"“%1” is open for viewing only; it cannot be changed."_s.arg(fileName()));
     if (m_editing)
         throw Error(ErrorKind::Usage, u"Another change is still being made."_s);
-    m_guard->requireUnchanged(true);
+    requireUnchanged();
     m_database->query("BEGIN IMMEDIATE").run();
     (void)hasWritten(); // counts from here
     m_wrote = false;
@@ -174,6 +174,12 @@ void Session::requireEditing() const
 {
     if (!m_editing)
         throw Error(ErrorKind::Usage, u"A vault is changed inside an edit only."_s);
+}
+
+void Session::requireUnchanged()
+{
+    settle();
+    m_guard->requireUnchanged(true);
 }
 
 bool Session::hasWritten()
@@ -192,21 +198,59 @@ void Session::commit()
     m_guard->requireUnchanged(!hasWritten());
     ++pending.generation;
     updateState(*m_database, m_stateKey, pending);
-    m_database->query("COMMIT").run();
+    m_wrote = true;
+    try {
+        m_database->query("COMMIT").run();
+    } catch (const Error &) {
+        if (!isCommittedAfterAll())
+            throw;
+    }
     m_editing = false;
     m_committed = pending;
     m_guard->remember();
+}
+
+// When only the journal's last write fails, the edit is done all the same: then it has to be
+// durable as well before anybody is told so.
+bool Session::isCommittedAfterAll() noexcept
+{
+    try {
+        m_database->rollBack();
+        VaultState found;
+        if (!readState(*m_database, m_stateKey, found) || found.generation != pending.generation)
+            return false;
+        auto journal = PlatformFile::open(path() + u"-journal"_s, PlatformFile::Mode::ReadWrite);
+        return file().sync() && (!journal.file || journal.file->sync());
+    } catch (const Error &) {
+        return false;
+    }
 }
 
 void Session::rollBack() noexcept
 {
     if (!m_editing)
         return;
-    const bool wrote = hasWritten();
+    // After trouble SQLite has taken back by itself, and has written doing so.
+    const bool wrote = hasWritten() || !m_database->inTransaction();
     m_database->rollBack();
     m_editing = false;
-    if (wrote)
-        m_guard->remember();
+    m_unsettled = m_unsettled || wrote;
+}
+
+// After an edit that failed half-way the file is whole again only once it is read. A disk that
+// fails to the very end can leave the edit done although it was reported as failed; whoever works
+// on has to see that first.
+void Session::settle()
+{
+    if (!m_unsettled)
+        return;
+    VaultState found;
+    if (!readState(*m_database, m_stateKey, found) || found.generation != m_committed.generation)
+        throw Error(ErrorKind::InputOutput,
+                    u"The disk failed while “%1” was being saved. Please close it and open it again "
+                    u"to see what was kept."_s.arg(fileName()));
+    m_guard->remember();
+    m_unsettled = false;
 }
 
 QByteArray Session::rowHash(const TableInfo &table, const RowView &row)

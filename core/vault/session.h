@@ -61,7 +61,7 @@ public:
     void setSetting(const QString &name, const QByteArray &value);
     // Both copies, one after the other, each synced: at every moment one of them is whole.
     void writeHeader(Header header, const Secret &dataKey);
-    void requireUnchanged() { m_guard->requireUnchanged(true); }
+    void requireUnchanged();
 
     const Clock &clock;
     QString author;
@@ -72,6 +72,8 @@ private:
     void migrateIfNeeded(const Schema &schema);
     void repairHeader(const Secret &dataKey);
     [[nodiscard]] bool hasWritten();
+    [[nodiscard]] bool isCommittedAfterAll() noexcept;
+    void settle();
 
     HeldFile m_held;
     Secret m_stateKey;
@@ -80,6 +82,7 @@ private:
     std::vector<TableInfo> m_tables;
     VaultState m_committed;
     bool m_editing = false;
+    bool m_unsettled = false; // an edit failed after it had reached the file
     bool m_wrote = false; // the transaction has reached the file before its end
 };
 

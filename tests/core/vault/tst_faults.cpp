@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "blobs.h"
+#include "check.h"
+#include "faultvfs.h"
+#include "progress.h"
+#include "testvault.h"
+
+#include <QBuffer>
+
+using namespace insurable;
+using namespace Qt::StringLiterals;
+
+class TestFaults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFailingWriteLeavesTheVaultAsItWas_data();
+    void everyFailingWriteLeavesTheVaultAsItWas();
+    void aFullDiskWhileEvidenceStreamsIn();
+    void aFullDiskWhileCreatingLeavesNothing();
+
+private:
+    FaultVfs m_faults;
+};
+
+namespace {
+
+QStringList names(const Vault &vault)
+{
+    QStringList found;
+    vault.readRows("thing", {"name"}, [&found](const RowView &row) { found.append(row.text(1)); });
+    return found;
+}
+
+bool isSound(Vault &vault)
+{
+    NoProgress progress;
+    return check(vault, progress).isSound();
+}
+
+} // namespace
+
+void TestFaults::everyFailingWriteLeavesTheVaultAsItWas_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("disk full") << SQLITE_FULL << ErrorKind::DiskFull;
+    QTest::newRow("write error") << int(SQLITE_IOERR_WRITE) << ErrorKind::InputOutput;
+}
+
+void TestFaults::everyFailingWriteLeavesTheVaultAsItWas()
+{
+    QFETCH(int, code);
+    QFETCH(ErrorKind, kind);
+    TestVault test;
+    auto vault = test.create();
+    TestVault::insert(*vault, u"a"_s, TestVault::thing(u"Alpha"_s));
+    bool done = false;
+    for (int writes = 0; !done; ++writes) {
+        QVERIFY(writes < 200);
+        m_faults.failAfter(writes, code);
+        const auto error = errorOf([&vault] {
+            TestVault::insert(*vault, u"b"_s, TestVault::thing(u"Beta"_s));
+        });
+        m_faults.heal();
+        done = names(*vault).size() == 2;
+        if (error) {
+            QCOMPARE(error->kind(), kind);
+            QCOMPARE(vault->generation(), 1u);
+        }
+        QVERIFY(error || done);
+        if (error && done) // the last write of all: done, but nobody may build on it unseen
+            EXPECT_ERROR(ErrorKind::InputOutput, (void)vault->edit());
+        else
+            QVERIFY(isSound(*vault));
+    }
+    QCOMPARE(names(*vault), (QStringList {u"Alpha"_s, u"Beta"_s}));
+    vault.reset();
+    vault = test.open();
+    QVERIFY(isSound(*vault));
+    QCOMPARE(names(*vault).size(), 2);
+    QCOMPARE(vault->generation(), 2u);
+}
+
+void TestFaults::aFullDiskWhileEvidenceStreamsIn()
+{
+    TestVault test;
+    auto vault = test.create();
+    TestVault::insert(*vault, u"a"_s, TestVault::thing(u"Alpha"_s));
+    const qint64 size = QFileInfo(test.path()).size();
+    QByteArray bytes(40 << 20, 'x');
+    const auto attach = [&] {
+        NoProgress progress;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::ReadOnly);
+        Edit edit = vault->edit();
+        edit.insertRow("thing", u"b"_s, TestVault::thing(u"Beta"_s));
+        BlobStore(*vault).retain(BlobStore(*vault).add(buffer, progress));
+        edit.commit();
+    };
+    m_faults.failAfter(1000, SQLITE_FULL);
+    const auto error = errorOf(attach);
+    QVERIFY(m_faults.hasFailed());
+    m_faults.heal();
+    QVERIFY(error);
+    QCOMPARE(error->kind(), ErrorKind::DiskFull);
+    QCOMPARE(names(*vault), QStringList {u"Alpha"_s});
+    QCOMPARE(QFileInfo(test.path()).size(), size);
+    attach(); // room was made
+    QVERIFY(isSound(*vault));
+}
+
+void TestFaults::aFullDiskWhileCreatingLeavesNothing()
+{
+    TestVault test;
+    m_faults.failAfter(3, SQLITE_FULL);
+    EXPECT_ERROR(ErrorKind::DiskFull, (void)test.create());
+    m_faults.heal();
+    QVERIFY(test.files().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestFaults)
+#include "tst_faults.moc"
