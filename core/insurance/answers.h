@@ -30,7 +30,7 @@ enum class SourceCode {
 };
 
 // One record, piece of evidence or check behind an answer.
-struct Source
+struct AnswerSource
 {
     SourceCode code;
     QString type; // of the record: "control", "evidence", "organisation", "asset", …
@@ -40,7 +40,7 @@ struct Source
     bool isCheck = false; // evidence from a check by the program
     QStringList parameters = {}; // dates in ISO form
 
-    friend bool operator==(const Source &, const Source &) = default;
+    friend bool operator==(const AnswerSource &, const AnswerSource &) = default;
 };
 
 enum class Origin {
@@ -55,7 +55,7 @@ struct DerivedAnswer
 {
     AnswerValue value;
     QString exceptions; // what "partly" leaves out
-    std::vector<Source> trace;
+    std::vector<AnswerSource> trace;
 
     friend bool operator==(const DerivedAnswer &, const DerivedAnswer &) = default;
 };
@@ -74,7 +74,7 @@ struct AnsweredQuestion
     QString unreadable; // what is stored, where it is no answer to this question
     DerivedAnswer derived; // kept beside an overruling answer
 
-    [[nodiscard]] const std::vector<Source> &trace() const { return derived.trace; }
+    [[nodiscard]] const std::vector<AnswerSource> &trace() const { return derived.trace; }
     friend bool operator==(const AnsweredQuestion &, const AnsweredQuestion &) = default;
 };
 
@@ -90,7 +90,7 @@ struct AnsweredQuestion
 [[nodiscard]] Id answerId(const QuestionSet &set, const Question &question);
 
 // "Backups restored as a test: in place, 12 May 2026", "the file “Restore log” counts until …".
-[[nodiscard]] QString sourceText(const Source &source);
+[[nodiscard]] QString sourceText(const AnswerSource &source);
 [[nodiscard]] QString sourceName(SourceCode code); // "control_stale"
 [[nodiscard]] QString originName(Origin origin); // "overruled"
 

@@ -26,13 +26,13 @@ struct Percent
     int value = 0; // 0–100
     friend bool operator==(const Percent &, const Percent &) = default;
 };
-struct Option
+struct ChosenOption
 {
     QString value; // of the question's options
-    friend bool operator==(const Option &, const Option &) = default;
+    friend bool operator==(const ChosenOption &, const ChosenOption &) = default;
 };
 using AnswerValue = std::variant<NotKnown, NotApplicable, Extent, Percent, qint64, Money, QDate,
-                                 Option, QString>;
+                                 ChosenOption, QString>;
 
 // The canonical text, as stored in Answer::value and written to submissions: "partly", "80",
 // "2026-05-01", "not_known".

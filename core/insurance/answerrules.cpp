@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "consistencyrules.h"
+
+using namespace Qt::StringLiterals;
+
+namespace insurable {
+
+namespace {
+
+using Found = std::optional<ConsistencyFinding>;
+
+bool isBlank(const QString &text)
+{
+    return text.trimmed().isEmpty();
+}
+
+bool isGate(const AnsweredQuestion &answer)
+{
+    return answer.question->role == QuestionRole::Gate;
+}
+
+// How favourable: an insurer would rather hear the larger. Only of values that can be compared.
+std::optional<int> favour(const AnswerValue &value)
+{
+    if (const Extent *extent = std::get_if<Extent>(&value))
+        return int(*extent) * 50;
+    if (std::holds_alternative<NotApplicable>(value))
+        return 100;
+    if (!isKnown(value))
+        return 0;
+    if (const Percent *percent = std::get_if<Percent>(&value))
+        return percent->value;
+    return std::nullopt;
+}
+
+// Only "is it so that …" questions about controls have a better side. Anything else may mean more
+// to lose either way.
+bool hasBetterSide(const AnsweredQuestion &answer)
+{
+    return std::holds_alternative<FromControl>(answer.question->derive)
+        || std::holds_alternative<FromCoverage>(answer.question->derive);
+}
+
+bool flatters(const AnsweredQuestion &answer)
+{
+    const auto said = favour(answer.value);
+    const auto recorded = favour(answer.derived.value);
+    return hasBetterSide(answer) && said && recorded && *said > *recorded;
+}
+
+QStringList bothValues(const AnsweredQuestion &answer)
+{
+    return {answerText(answer.value), answerText(answer.derived.value)};
+}
+
+Found contradictsRecords(const AnsweredQuestion &answer, const ConsistencyInput &)
+{
+    if (answer.origin != Origin::Overruled)
+        return std::nullopt;
+    Severity severity = Severity::Note;
+    if (!hasBetterSide(answer))
+        severity = Severity::Warning;
+    else if (flatters(answer))
+        severity = isGate(answer) ? Severity::Blocking : Severity::Warning;
+    return aboutAnswer(answer, ConsistencyCode::ContradictsRecords, severity, bothValues(answer));
+}
+
+Found overruledWithoutReason(const AnsweredQuestion &answer, const ConsistencyInput &)
+{
+    if (answer.origin != Origin::Overruled || !isBlank(answer.reason))
+        return std::nullopt;
+    return aboutAnswer(answer, ConsistencyCode::OverruledWithoutReason, Severity::Blocking,
+                       bothValues(answer));
+}
+
+bool hasLiveEvidence(const Id &control, const Readiness &readiness)
+{
+    const ControlVerdict *verdict = readiness.verdict(control);
+    return verdict && verdict->applies()
+        && (!verdict->counted.empty()
+            || (verdict->isLive() && verdict->assurance == Assurance::Audited));
+}
+
+Found yesWithoutEvidence(const AnsweredQuestion &answer, const ConsistencyInput &input)
+{
+    const auto *rule = std::get_if<FromControl>(&answer.question->derive);
+    const bool isClaim = isExtent(answer.value, Extent::Yes)
+        || isExtent(answer.value, Extent::Partly);
+    if (!rule || !isClaim)
+        return std::nullopt;
+    const bool isShown = std::all_of(rule->ids.begin(), rule->ids.end(), [&](const Id &id) {
+        const ControlVerdict *verdict = input.readiness.verdict(id);
+        return !verdict || !verdict->applies() || hasLiveEvidence(id, input.readiness);
+    });
+    if (isShown)
+        return std::nullopt;
+    return aboutAnswer(answer, ConsistencyCode::YesWithoutEvidence,
+                       isGate(answer) ? Severity::Warning : Severity::Note);
+}
+
+bool claimsSomething(const AnsweredQuestion &answer)
+{
+    const Percent *percent = std::get_if<Percent>(&answer.value);
+    return isExtent(answer.value, Extent::Yes) || isExtent(answer.value, Extent::Partly)
+        || (percent && percent->value > 0) || std::holds_alternative<QDate>(answer.value);
+}
+
+// The first source of that kind, unless other evidence still counts.
+const AnswerSource *unsupported(const AnsweredQuestion &answer, SourceCode code)
+{
+    const AnswerSource *first = nullptr;
+    for (const AnswerSource &source : answer.trace()) {
+        if (source.code == SourceCode::Counts)
+            return nullptr;
+        if (source.code == code && !first)
+            first = &source;
+    }
+    return first;
+}
+
+Found evidenceExpired(const AnsweredQuestion &answer, const ConsistencyInput &)
+{
+    const AnswerSource *source = unsupported(answer, SourceCode::Expired);
+    if (!source || !claimsSomething(answer))
+        return std::nullopt;
+    return aboutAnswer(answer, ConsistencyCode::EvidenceExpired, Severity::Warning,
+                       {source->title, source->parameters.value(0)});
+}
+
+Found evidenceAfterSigning(const AnsweredQuestion &answer, const ConsistencyInput &)
+{
+    const AnswerSource *source = unsupported(answer, SourceCode::Ahead);
+    if (!source || !claimsSomething(answer))
+        return std::nullopt;
+    return aboutAnswer(answer, ConsistencyCode::EvidenceAfterSigning, Severity::Warning,
+                       {source->title, source->date.toString(Qt::ISODate)});
+}
+
+Found percentageWithoutPopulation(const AnsweredQuestion &answer, const ConsistencyInput &)
+{
+    if (!std::holds_alternative<Percent>(answer.value) || !isBlank(answer.question->population))
+        return std::nullopt;
+    return aboutAnswer(answer, ConsistencyCode::PercentageWithoutPopulation, Severity::Warning);
+}
+
+Found partlyWithoutExceptions(const AnsweredQuestion &answer, const ConsistencyInput &)
+{
+    if (!isExtent(answer.value, Extent::Partly) || !isBlank(answer.exceptions))
+        return std::nullopt;
+    return aboutAnswer(answer, ConsistencyCode::PartlyWithoutExceptions, Severity::Warning);
+}
+
+Found gateNotKnown(const AnsweredQuestion &answer, const ConsistencyInput &)
+{
+    if (!isGate(answer) || isKnown(answer.value))
+        return std::nullopt;
+    return aboutAnswer(answer, ConsistencyCode::GateNotKnown, Severity::Warning);
+}
+
+// Without a name nobody knows who declares; without size nobody can price; what a firm says about
+// its past only a person can say.
+bool isRequired(const Question &question)
+{
+    const auto *rule = std::get_if<FromOrganisation>(&question.derive);
+    const bool isSize = rule && question.role == QuestionRole::Exposure;
+    const bool isIdentity = rule && question.role == QuestionRole::Information;
+    return isSize || isIdentity || question.role == QuestionRole::Declaration;
+}
+
+bool isName(const Question &question)
+{
+    const auto *rule = std::get_if<FromOrganisation>(&question.derive);
+    return rule && rule->field == "name"_L1;
+}
+
+Found requiredUnanswered(const AnsweredQuestion &answer, const ConsistencyInput &)
+{
+    if (!answer.applies || isKnown(answer.value) || !isRequired(*answer.question))
+        return std::nullopt;
+    return aboutAnswer(answer, ConsistencyCode::RequiredUnanswered,
+                       isName(*answer.question) ? Severity::Blocking : Severity::Warning);
+}
+
+Found unreadableAnswer(const AnsweredQuestion &answer, const ConsistencyInput &)
+{
+    if (answer.unreadable.isEmpty())
+        return std::nullopt;
+    return aboutAnswer(answer, ConsistencyCode::UnreadableAnswer, Severity::Blocking,
+                       {answer.unreadable.left(80)});
+}
+
+} // namespace
+
+const std::vector<AnswerRule> &answerRules()
+{
+    static const std::vector<AnswerRule> rules {
+        contradictsRecords, overruledWithoutReason,      yesWithoutEvidence,
+        evidenceExpired,    evidenceAfterSigning,        percentageWithoutPopulation,
+        gateNotKnown,       partlyWithoutExceptions,     requiredUnanswered,
+        unreadableAnswer,
+    };
+    return rules;
+}
+
+} // namespace insurable
