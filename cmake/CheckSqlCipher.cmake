@@ -12,6 +12,7 @@ if(NOT INSURABLE_SQLCIPHER_VERSION)
     try_run(_ran _compiled
         "${CMAKE_BINARY_DIR}/CheckSqlCipher"
         "${CMAKE_CURRENT_LIST_DIR}/CheckSqlCipher.cpp"
+        CMAKE_FLAGS "-DINCLUDE_DIRECTORIES=${SQLCIPHER_HEADERS}"
         LINK_LIBRARIES ${_sqlcipher}
         RUN_OUTPUT_VARIABLE _version
         COMPILE_OUTPUT_VARIABLE _log)
@@ -19,6 +20,9 @@ if(NOT INSURABLE_SQLCIPHER_VERSION)
         message(FATAL_ERROR "SQLCipher does not compile or link:\n${_log}")
     endif()
     string(STRIP "${_version}" _version)
+    if(_ran EQUAL 2)
+        message(FATAL_ERROR "SQLCipher ${_version} was built without full-text search (FTS5).")
+    endif()
     if(NOT _ran EQUAL 0 OR _version VERSION_LESS "4.5")
         message(FATAL_ERROR
             "SQLCipher 4.5 or newer is needed, this machine has '${_version}'. "

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Insurable authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Prints the version of SQLCipher that the build would link; fails where it is plain SQLite.
+// Prints the version of SQLCipher that the build would link; fails with 1 where it is plain SQLite,
+// with 2 where it was built without full-text search.
 #define SQLITE_HAS_CODEC
 #include <cstdio>
 #include <sqlite3.h>
@@ -22,6 +23,8 @@ int main()
     std::sscanf(text, "%d.%d.%d", &major, &minor, &patch);
     std::printf("%d.%d.%d", major, minor, patch);
     sqlite3_finalize(statement);
+    const int searching
+        = sqlite3_exec(db, "CREATE VIRTUAL TABLE t USING fts5(x)", nullptr, nullptr, nullptr);
     sqlite3_close(db);
-    return 0;
+    return searching == SQLITE_OK ? 0 : 2;
 }

@@ -26,7 +26,7 @@ install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" "${PROJECT_SOURCE_DIR}/README.md"
     "${PROJECT_SOURCE_DIR}/CHANGELOG.md" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 
 # On Windows and macOS the package carries Qt's libraries and plugins with it.
-if((WIN32 OR APPLE) AND TARGET insurable AND COMMAND qt_generate_deploy_app_script)
+if((WIN32 OR APPLE) AND TARGET insurable AND Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
     qt_generate_deploy_app_script(
         TARGET insurable
         OUTPUT_SCRIPT _deploy
