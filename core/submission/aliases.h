@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "snapshot.h"
+
+namespace insurable {
+
+class Vault;
+
+// What is left out of a submission by replacing it with an alias.
+struct Blanking
+{
+    bool people = false; // names of staff; whoever declares and the firm's contact stay
+    bool machines = false; // names of computers, phones, servers, network devices and machines
+    QByteArray key; // makes aliases stable for this firm and meaningless to anybody else
+
+    [[nodiscard]] bool isOn() const { return people || machines; }
+};
+
+// The key of this firm's aliases. Made and kept in the vault when first asked for; a vault that
+// cannot be written to gets one for the moment.
+[[nodiscard]] QByteArray aliasKey(Vault &vault);
+
+// "Person 7KQ2M", "Device 4HTZX": the same name gives the same alias under the same key.
+[[nodiscard]] QString personAlias(const QString &name, const QByteArray &key);
+[[nodiscard]] QString machineAlias(const QString &name, const QByteArray &key);
+
+// The snapshot with every such name replaced, wherever it stands in a text. Names are taken from
+// the fields that hold them; nicknames and parts of names in free text stay.
+[[nodiscard]] Snapshot blanked(const Snapshot &snapshot, const Blanking &blanking);
+
+} // namespace insurable
