@@ -42,10 +42,15 @@ configure()
     local preset="$1"
     shift
     local rules="build/$preset/build.ninja"
-    if [ $# -gt 0 ] || [ ! -f "$rules" ] || [ CMakePresets.json -nt "$rules" ]; then
-        [ "$(uname -s)" != Darwin ] || use_homebrew
-        cmake --preset "$preset" "$@"
+    if [ $# -eq 0 ] && [ -f "$rules" ] && [ "$rules" -nt CMakePresets.json ]; then
+        return 0
     fi
+    if [ "$(uname -s)" = Darwin ]; then
+        use_homebrew
+        # Only the tests need it; the programs are built without.
+        [ -f "$(brew --prefix)/include/valijson/validator.hpp" ] || set -- -DINSURABLE_TESTS=OFF "$@"
+    fi
+    cmake --preset "$preset" "$@"
 }
 
 # build PRESET [TARGET…]

@@ -12,9 +12,9 @@ formulae_of()
     case "$1" in
     build)
         echo cmake ninja ccache pkg-config qt openssl@3 sqlcipher libsodium libzip qtkeychain \
-            qpdf valijson
+            qpdf
         ;;
-    test) echo minisign poppler python@3 ;;
+    test) echo valijson minisign poppler python@3 ;;
     bench) echo zip ;;
     lint) echo clang-format cppcheck llvm ;;
     esac
@@ -24,7 +24,12 @@ have brew || die "Please install Homebrew and the command-line tools of Xcode, t
 missing=()
 for group in "$@"; do
     for formula in $(formulae_of "$group"); do
-        brew list --versions "$formula" >/dev/null 2>&1 || missing+=("$formula")
+        brew list --versions "$formula" >/dev/null 2>&1 && continue
+        if brew info --formula "$formula" >/dev/null 2>&1; then
+            missing+=("$formula")
+        else
+            say "Homebrew has no $formula; please install it by hand."
+        fi
     done
 done
 [ ${#missing[@]} -eq 0 ] || brew install "${missing[@]}"
