@@ -3,6 +3,7 @@
 #pragma once
 
 #include "packverifier.h"
+#include "packwriter.h"
 #include "sealedstatement.h"
 
 #include <functional>
