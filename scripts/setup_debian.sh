@@ -35,7 +35,7 @@ as_root()
     elif have sudo; then
         sudo "$@"
     else
-        die "Packages are missing and this is neither root nor a user with sudo: $*"
+        die "Please run this as root or as somebody who has sudo, or install what is missing."
     fi
 }
 
@@ -90,14 +90,16 @@ install_missing()
         esac
     done
     mapfile -t missing < <(not_installed "${needed[@]}")
-    [ ${#missing[@]} -eq 0 ] || update_lists
+    if [ ${#missing[@]} -gt 0 ]; then
+        say "Missing: ${missing[*]}"
+        update_lists
+    fi
     if [ ${#wished[@]} -gt 0 ]; then
         while read -r name; do
             [ -z "$(candidate_version "$name")" ] || missing+=("$name")
         done < <(not_installed "${wished[@]}")
     fi
     [ ${#missing[@]} -gt 0 ] || return 0
-    say "Installing: ${missing[*]}"
     apt_get install --no-install-recommends "${missing[@]}"
 }
 
