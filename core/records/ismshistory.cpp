@@ -5,6 +5,8 @@
 #include "jsontools.h"
 #include "vault.h"
 
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace insurable {

@@ -5,6 +5,8 @@
 #include "database.h"
 #include "tables.h"
 
+#include <QList>
+
 namespace insurable {
 
 namespace {
