@@ -24,10 +24,10 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenuBar>
-#include <QScopeGuard>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
+#include <QTimer>
 
 namespace insurable {
 
@@ -44,6 +44,7 @@ QString documents()
 
 MainWindow::MainWindow(const Surroundings &surroundings)
     : m_surroundings(surroundings)
+    , m_actions(this)
     , m_reporter(this)
     , m_tasks(this, m_reporter)
     , m_opener(m_tasks, surroundings.preferences, m_catalogue, surroundings.clock)
@@ -286,9 +287,12 @@ void MainWindow::lockNow()
 {
     if (m_workbench == nullptr || m_tasks.isRunning())
         return;
-    // A lock that a half-finished form could prevent would be none: what is not complete is lost.
-    std::ignore = m_workbench->leaveCurrentPage();
-    m_tasks.attempt([this] { m_workbench->saveState(); });
+    // Whoever waits for an answer still stands on the open firm: that has to unwind first.
+    if (dismissQuestions()) {
+        QTimer::singleShot(0, this, &MainWindow::lockNow);
+        return;
+    }
+    leaveWithoutQuestions();
     const QString path = m_workbench->workspace().filePath();
     m_idle.stop();
     delete m_workbench;
@@ -303,6 +307,25 @@ void MainWindow::lockNow()
         statusBar()->hide();
         showUnlock(path, true);
     }
+}
+
+// True where there was one.
+bool MainWindow::dismissQuestions()
+{
+    QWidget *open = QApplication::activePopupWidget();
+    if (open == nullptr)
+        open = QApplication::activeModalWidget();
+    return open != nullptr && open->close();
+}
+
+// A lock that a question could hold up would be none: whatever the page asks is answered with no.
+void MainWindow::leaveWithoutQuestions()
+{
+    QTimer impatience;
+    connect(&impatience, &QTimer::timeout, this, &MainWindow::dismissQuestions);
+    impatience.start(20);
+    std::ignore = m_workbench->leaveCurrentPage();
+    m_tasks.attempt([this] { m_workbench->saveState(); });
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -73,6 +73,8 @@ private:
     void updatePage();
     void startIdleLock();
     void arrive(OpenedFirm opened);
+    bool dismissQuestions();
+    void leaveWithoutQuestions();
     bool offerToLook(const Error &trouble);
     UnlockView &unlockView();
     NewFirmView &newFirmView();

@@ -47,10 +47,10 @@ struct PageEntry
     QString id; // "assets"
     QString title; // "Assets"
     Glyph glyph = Glyph::File;
-    QString sentence; // for the palette: what one does there
-    QStringList recordTypes; // keys of the types that open here
+    QString sentence = {}; // for the palette: what one does there
+    QStringList recordTypes = {}; // keys of the types that open here
     bool atBottom = false; // in the lower part of the navigation
-    std::function<Page *(Workspace &)> create;
+    std::function<Page *(Workspace &)> create = {};
 };
 
 // Whoever can bring pages up.

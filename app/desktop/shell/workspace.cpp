@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace.h"
 
+#include "readinessmodel.h"
 #include "vault.h"
 
 namespace insurable {
@@ -9,6 +10,7 @@ namespace insurable {
 Workspace::Workspace(std::unique_ptr<Isms> isms, TaskRunner &tasks, Preferences &preferences,
                      PageHost &host)
     : m_isms(std::move(isms))
+    , m_readiness(new ReadinessModel(*m_isms, this))
     , m_tasks(tasks)
     , m_preferences(preferences)
     , m_host(host)
@@ -16,7 +18,11 @@ Workspace::Workspace(std::unique_ptr<Isms> isms, TaskRunner &tasks, Preferences 
     connect(m_isms.get(), &Isms::changed, this, &Workspace::changed);
 }
 
-Workspace::~Workspace() = default;
+// It looks at the firm to the last: it goes first.
+Workspace::~Workspace()
+{
+    delete m_readiness;
+}
 
 QString Workspace::filePath() const
 {

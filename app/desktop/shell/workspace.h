@@ -13,6 +13,7 @@ namespace insurable {
 class Catalogue;
 class Clock;
 class Preferences;
+class ReadinessModel;
 
 // One open firm, as pages see it. Everything a page needs comes from here.
 class Workspace final : public QObject
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] const Clock &clock() const { return m_isms->clock(); }
     [[nodiscard]] TaskRunner &tasks() const { return m_tasks; }
     [[nodiscard]] Preferences &preferences() const { return m_preferences; }
+    [[nodiscard]] ReadinessModel &readiness() const { return *m_readiness; }
     [[nodiscard]] bool isReadOnly() const { return m_isms->isReadOnly(); }
     [[nodiscard]] QString filePath() const;
     [[nodiscard]] QString currency() const { return records().organisation.currency; }
@@ -49,6 +51,7 @@ Q_SIGNALS:
 
 private:
     std::unique_ptr<Isms> m_isms;
+    ReadinessModel *m_readiness; // hears of edits before the pages do
     TaskRunner &m_tasks;
     Preferences &m_preferences;
     PageHost &m_host;

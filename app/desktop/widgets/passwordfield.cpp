@@ -30,6 +30,7 @@ PasswordField::PasswordField(const QString &name, QWidget *parent)
 
 PasswordField::~PasswordField()
 {
+    blockSignals(true); // whoever listens may be half gone
     wipe();
 }
 
