@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pagelist.h"
 
+#include "controlspage.h"
+#include "evidencepage.h"
 #include "homepage.h"
 #include "interviewpage.h"
 #include "plainregisters.h"
@@ -39,6 +41,18 @@ std::vector<PageEntry> allPages()
          .sentence = words(QT_TRANSLATE_NOOP("Pages", "How the firm stands and what to do next")),
          .recordTypes = {},
          .create = make<HomePage>},
+        {.id = u"controls"_s,
+         .title = words(QT_TRANSLATE_NOOP("Pages", "Controls")),
+         .glyph = Glyph::Controls,
+         .sentence = words(QT_TRANSLATE_NOOP("Pages", "What the firm does to stay safe, question by question")),
+         .recordTypes = {u"control"_s},
+         .create = make<ControlsPage>},
+        {.id = u"evidence"_s,
+         .title = words(QT_TRANSLATE_NOOP("Pages", "Evidence")),
+         .glyph = Glyph::Evidence,
+         .sentence = words(QT_TRANSLATE_NOOP("Pages", "What shows that it is so")),
+         .recordTypes = {u"evidence"_s},
+         .create = make<EvidencePage>},
         {.id = u"assets"_s,
          .title = words(QT_TRANSLATE_NOOP("Pages", "Assets")),
          .glyph = Glyph::Assets,

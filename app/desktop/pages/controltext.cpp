@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controltext.h"
+
+#include "controlbook.h"
+#include "recorddisplay.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace insurable::controltext {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ControlText", text);
+}
+
+bool usesPlatform(Platform platform, const Organisation &firm)
+{
+    const CloudSuite suite = firm.cloudSuite;
+    switch (platform) {
+    case Platform::Microsoft365:
+        return suite == CloudSuite::NotKnown || suite == CloudSuite::Microsoft365;
+    case Platform::GoogleWorkspace:
+        return suite == CloudSuite::NotKnown || suite == CloudSuite::GoogleWorkspace;
+    case Platform::LinuxServer:
+        return firm.ownServers != Truth::No;
+    case Platform::Website:
+        return firm.ownWebsite != Truth::No;
+    case Platform::Any:
+    case Platform::Windows:
+    case Platform::MacOs:
+    case Platform::IPhone:
+    case Platform::Android:
+    case Platform::Router:
+        break;
+    }
+    return true;
+}
+
+QString wholeAndHalf(double hours)
+{
+    const double halves = std::round(hours * 2) / 2;
+    const QString whole = QString::number(int(halves));
+    return halves == std::floor(halves) ? whole : (halves < 1 ? u"½"_s : whole + u'½');
+}
+
+} // namespace
+
+const QList<ControlStatus> &offeredAnswers()
+{
+    static const QList<ControlStatus> answers {
+        ControlStatus::InPlace,    ControlStatus::Partly,        ControlStatus::Planned,
+        ControlStatus::NotInPlace, ControlStatus::NotApplicable, ControlStatus::NotKnown};
+    return answers;
+}
+
+QString answerWord(ControlStatus status)
+{
+    return status == ControlStatus::NotKnown ? tr("Don’t know") : choiceLabel(status);
+}
+
+PillLook answerLook(ControlStatus status)
+{
+    const QString word = answerWord(status);
+    switch (status) {
+    case ControlStatus::InPlace:
+        return pill::good(word);
+    case ControlStatus::Partly:
+        return pill::warning(word);
+    case ControlStatus::Planned:
+        return {Tone::Accent, Glyph::Calendar, word};
+    case ControlStatus::NotInPlace:
+        return pill::bad(word);
+    case ControlStatus::NotApplicable:
+        return {Tone::Muted, Glyph::Minus, word};
+    case ControlStatus::NotKnown:
+        break;
+    }
+    return pill::unknown(word);
+}
+
+PillLook unansweredLook()
+{
+    return {Tone::Muted, Glyph::Minus, tr("Not answered")};
+}
+
+std::optional<PillLook> freshnessLook(const ControlVerdict &verdict)
+{
+    const QString day = shownDate(verdict.until());
+    switch (verdict.freshness) {
+    case Freshness::Fresh:
+        return pill::good(tr("Counts until %1").arg(day));
+    case Freshness::Due:
+        return pill::warning(tr("Renew by %1").arg(day));
+    case Freshness::Expired:
+        return pill::bad(day.isEmpty() ? tr("No date given") : tr("Out of date since %1").arg(day));
+    case Freshness::None:
+        break;
+    }
+    return std::nullopt;
+}
+
+PillLook standingLook(const EvidenceStanding &standing)
+{
+    const QString day = shownDate(standing.until);
+    switch (standing.standing) {
+    case Standing::Counts:
+        return pill::good(tr("Counts until %1").arg(day));
+    case Standing::Due:
+        return pill::warning(tr("Renew by %1").arg(day));
+    case Standing::Expired:
+        return pill::bad(tr("Out of date since %1").arg(day));
+    case Standing::Ahead:
+        return pill::waiting(tr("Its day is still to come"));
+    case Standing::Unused:
+        break;
+    }
+    return pill::unknown(tr("Shows no control"));
+}
+
+PillLook baseLook()
+{
+    return {Tone::Accent, Glyph::Shield, tr("Base level")};
+}
+
+QString baseMeaning()
+{
+    return tr("Part of the base level: insurers look at these first, and one that is missing closes "
+              "the gate.");
+}
+
+QString progressText(const AnswerProgress &progress)
+{
+    return tr("%1 of %2 answered").arg(progress.answered).arg(progress.asked);
+}
+
+QString platformTitle(Platform platform)
+{
+    switch (platform) {
+    case Platform::Any:
+        return tr("Everywhere");
+    case Platform::Windows:
+        return tr("Windows");
+    case Platform::MacOs:
+        return tr("Mac");
+    case Platform::IPhone:
+        return tr("iPhone");
+    case Platform::Android:
+        return tr("Android");
+    case Platform::Microsoft365:
+        return tr("Microsoft 365");
+    case Platform::GoogleWorkspace:
+        return tr("Google Workspace");
+    case Platform::LinuxServer:
+        return tr("Linux server");
+    case Platform::Website:
+        return tr("Website");
+    case Platform::Router:
+        return tr("Router");
+    }
+    return {};
+}
+
+std::vector<HowTo> fittingHowTos(const Control &control, const Organisation &firm)
+{
+    std::vector<HowTo> fitting;
+    for (const HowTo &how : control.how) {
+        if (usesPlatform(how.platform, firm))
+            fitting.push_back(how);
+    }
+    return fitting.empty() ? control.how : fitting;
+}
+
+QString effortText(double hours)
+{
+    if (hours < 1)
+        return tr("About %1 minutes").arg(std::max(5, int(std::round(hours * 12)) * 5));
+    if (hours >= 16)
+        return tr("About %1 working days").arg(wholeAndHalf(hours / 8));
+    const QString figure = wholeAndHalf(hours);
+    return figure == "1"_L1 ? tr("About 1 hour") : tr("About %1 hours").arg(figure);
+}
+
+QString costText(const YearlyCost &cost, const QString &currency)
+{
+    if (cost.amount == Money())
+        return tr("No yearly cost");
+    const QString amount = cost.amount.shown(currency);
+    switch (cost.per) {
+    case CostBasis::Firm:
+        return tr("About %1 a year").arg(amount);
+    case CostBasis::Person:
+        return tr("About %1 a year for each person").arg(amount);
+    case CostBasis::Device:
+        return tr("About %1 a year for each device").arg(amount);
+    }
+    return {};
+}
+
+QString gainText(double points)
+{
+    if (points < 0.05)
+        return {};
+    return tr("Worth up to %1 points").arg(QString::number(points, 'f', 1));
+}
+
+} // namespace insurable::controltext

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "evidencegallery.h"
+
+#include "catalogue.h"
+#include "clock.h"
+#include "controltext.h"
+#include "isms.h"
+#include "plaintext.h"
+#include "recorddisplay.h"
+#include "recordtablemodel.h"
+#include "thumbnails.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+using namespace Qt::StringLiterals;
+
+namespace insurable {
+
+namespace {
+
+constexpr int cardWidth = 208;
+constexpr int pictureHeight = 116;
+
+const Evidence *evidenceAt(const Isms &isms, const QModelIndex &index)
+{
+    const auto id = Id::tryFrom(index.data(RecordTableModel::IdRole).toString());
+    return id ? isms.find<Evidence>(*id) : nullptr;
+}
+
+QFont pillFont()
+{
+    QFont font = textFont(TextRole::Small);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+PillLook lookOf(const Evidence &evidence, const Isms &isms)
+{
+    return controltext::standingLook(standingOf(evidence, isms.catalogue(), isms.clock().today()));
+}
+
+Glyph glyphOf(const Evidence &evidence, const Thumbnail *thumbnail)
+{
+    if (evidence.kind == EvidenceKind::Link)
+        return Glyph::Link;
+    if (evidence.kind == EvidenceKind::Check)
+        return Glyph::CheckCircle;
+    return thumbnail && thumbnail->look == FileLook::Picture ? Glyph::Image : Glyph::File;
+}
+
+class CardDelegate final : public QStyledItemDelegate
+{
+public:
+    CardDelegate(const Isms &isms, Thumbnails &thumbnails, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_isms(isms)
+        , m_thumbnails(thumbnails)
+    {
+    }
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        const int title = QFontMetrics(textFont(TextRole::Strong)).height();
+        const int words = QFontMetrics(textFont(TextRole::Small)).height();
+        return {cardWidth, pictureHeight + title + 2 * words + 6 + 2 * space::s + 2 * space::xs};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Evidence *evidence = evidenceAt(m_isms, index);
+        if (!evidence)
+            return;
+        const Tokens &tokens = Tokens::of(option.palette);
+        const QRectF card = QRectF(option.rect).adjusted(1, 1, -1, -1);
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        const bool focused = option.state.testFlag(QStyle::State_HasFocus);
+        painter->save();
+        painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+        QPainterPath shape;
+        shape.addRoundedRect(card, space::radius, space::radius);
+        painter->fillPath(shape, selected ? tokens.accentSoft
+                              : option.state.testFlag(QStyle::State_MouseOver) ? tokens.hover : tokens.surface);
+        painter->setClipPath(shape);
+        paintTop(*painter, tokens, QRect(option.rect.topLeft(), QSize(option.rect.width(), pictureHeight)), *evidence);
+        painter->setClipping(false);
+        painter->setPen(QPen(selected || focused ? tokens.accent : tokens.line, focused ? 2 : 1));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawPath(shape);
+        paintWords(*painter, tokens, option.rect.adjusted(space::m, pictureHeight + space::s, -space::m, -space::s), *evidence);
+        painter->restore();
+    }
+
+private:
+    void paintTop(QPainter &painter, const Tokens &tokens, const QRect &box, const Evidence &evidence) const
+    {
+        painter.fillRect(box, tokens.sunken);
+        const Thumbnail *thumbnail = evidence.files.isEmpty() ? nullptr : m_thumbnails.of(evidence.files.last());
+        if (thumbnail && !thumbnail->picture.isNull()) {
+            const QImage &picture = thumbnail->picture;
+            QRect target(QPoint(), picture.size().scaled(box.size(), Qt::KeepAspectRatioByExpanding));
+            target.moveCenter(box.center());
+            target.moveTop(std::max(target.top(), box.top() - (target.height() - box.height())));
+            painter.drawImage(target, picture);
+        } else if (thumbnail && !thumbnail->excerpt.isEmpty()) {
+            painter.setFont(textFont(TextRole::Small));
+            painter.setPen(tokens.muted);
+            QTextOption plain(Qt::AlignLeft | Qt::AlignTop);
+            plain.setWrapMode(QTextOption::WrapAnywhere);
+            painter.drawText(QRectF(box.adjusted(space::m, space::s, -space::m, 0)), thumbnail->excerpt, plain);
+        } else {
+            const int size = 36;
+            paintGlyph(painter, glyphOf(evidence, thumbnail), tokens.muted,
+                       QRect(box.center().x() - size / 2, box.center().y() - size / 2, size, size));
+        }
+    }
+
+    void paintWords(QPainter &painter, const Tokens &tokens, const QRect &box, const Evidence &evidence) const
+    {
+        painter.setFont(textFont(TextRole::Strong));
+        painter.setPen(tokens.ink);
+        int y = box.top();
+        const auto line = [&](const QString &text) {
+            painter.drawText(QRect(box.left(), y, box.width(), painter.fontMetrics().height()),
+                             Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                             painter.fontMetrics().elidedText(text, Qt::ElideRight, box.width()));
+            y += painter.fontMetrics().height();
+        };
+        line(singleLine(evidence.title));
+        painter.setFont(textFont(TextRole::Small));
+        painter.setPen(tokens.muted);
+        line(QCoreApplication::translate("EvidenceGallery", "Speaks of %1").arg(shownDate(evidence.effective)));
+        painter.setFont(pillFont());
+        pill::paint(painter, QRect(box.left(), y + space::xs, box.width(), painter.fontMetrics().height() + 6),
+                    lookOf(evidence, m_isms), tokens);
+    }
+
+    const Isms &m_isms;
+    Thumbnails &m_thumbnails;
+};
+
+} // namespace
+
+EvidenceGallery::EvidenceGallery(const Isms &isms, Thumbnails &thumbnails, QWidget *parent)
+    : QListView(parent)
+{
+    setObjectName(u"gallery"_s);
+    setAccessibleName(tr("Evidence as cards"));
+    setViewMode(IconMode);
+    setFlow(LeftToRight);
+    setWrapping(true);
+    setResizeMode(Adjust);
+    setMovement(Static);
+    setUniformItemSizes(true);
+    setSpacing(space::s);
+    setVerticalScrollMode(ScrollPerPixel);
+    setFrameShape(NoFrame);
+    setMouseTracking(true);
+    setItemDelegate(new CardDelegate(isms, thumbnails, this));
+    connect(&thumbnails, &Thumbnails::ready, viewport(), qOverload<>(&QWidget::update));
+}
+
+EvidenceTableDelegate::EvidenceTableDelegate(const Isms &isms, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_isms(isms)
+{
+}
+
+void EvidenceTableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                                  const QModelIndex &index) const
+{
+    const bool stands = index.data(RecordTableModel::FieldRole).toString() == "valid_until"_L1;
+    const Evidence *evidence = stands ? evidenceAt(m_isms, index) : nullptr;
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    if (evidence)
+        item.text.clear();
+    option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, option.widget);
+    if (!evidence)
+        return;
+    painter->save();
+    painter->setFont(pillFont());
+    pill::paint(*painter, option.rect.adjusted(space::s, 0, -space::xs, 0), lookOf(*evidence, m_isms),
+                Tokens::of(option.palette));
+    painter->restore();
+}
+
+} // namespace insurable
