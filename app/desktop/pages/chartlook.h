@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCharts/QChartView>
+
+#include <functional>
+
+namespace insurable {
+
+struct Tokens;
+
+// What all charts have in common: transparent, quiet, at home in the page, a picture and figures
+// that can be taken along.
+class PlainChartView : public QChartView
+{
+    Q_OBJECT
+public:
+    explicit PlainChartView(const QString &name, QWidget *parent = nullptr);
+
+    [[nodiscard]] QImage picture() const;
+    // Rows and tabs, for a spreadsheet.
+    [[nodiscard]] virtual QString figures() const = 0;
+
+protected:
+    // Draw anew in the colours of the mode.
+    virtual void dress(const Tokens &tokens) = 0;
+    void clear();
+    bool event(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override; // the page scrolls, not the chart
+    void contextMenuEvent(QContextMenuEvent *event) override;
+};
+
+} // namespace insurable

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hometrend.h"
+
+#include "card.h"
+#include "plainlabel.h"
+#include "readinessmodel.h"
+#include "trendchart.h"
+#include "workspace.h"
+
+#include <QBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace insurable {
+
+namespace {
+
+constexpr int months = 12;
+
+QString change(const std::vector<ScorePoint> &points)
+{
+    const int before = shownScore(points.at(points.size() - 4).score);
+    const int more = shownScore(points.back().score) - before;
+    if (more == 0)
+        return HomeTrend::tr("The same as three months ago.");
+    return more > 0 ? HomeTrend::tr("Up %1 in three months.").arg(more)
+                    : HomeTrend::tr("Down %1 in three months.").arg(-more);
+}
+
+} // namespace
+
+HomeTrend::HomeTrend(Workspace &workspace)
+    : HomeCard(workspace, tr("The last twelve months"))
+    , m_change(new PlainLabel(QString(), TextRole::Strong))
+{
+    m_change->setObjectName(u"trendChange"_s);
+    body()->setSpacing(space::s);
+    body()->addWidget(m_change);
+    body()->addStretch(1);
+    body()->addWidget(new PlainLabel(tr("By what today’s records say of each month. Filled: the base level "
+                                        "was met."),
+                                     TextRole::Small, Tone::Muted));
+    body()->setStretch(2, 0);
+}
+
+void HomeTrend::showCharts()
+{
+    if (m_chart)
+        return;
+    m_chart = new TrendChart;
+    body()->insertWidget(2, m_chart, 1);
+    refresh();
+}
+
+void HomeTrend::refresh()
+{
+    if (!m_chart)
+        return;
+    auto points = scoreTrend(workspace().records(), catalogue(), workspace().readiness().scheme(),
+                             readiness().on, months);
+    m_change->setText(change(points));
+    m_chart->setPoints(std::move(points));
+}
+
+} // namespace insurable
