@@ -136,12 +136,10 @@ const char *stepSentence(StepKind kind)
 
 QString findingText(const Finding &finding)
 {
-    QString text = tr(sentence(finding.code));
-    if (finding.parameters.size() == 1)
-        return text.arg(finding.parameters.first());
-    return finding.parameters.isEmpty()
-        ? text
-        : text.arg(finding.parameters.first(), shown(finding.parameters.at(1)));
+    const QString text = tr(sentence(finding.code));
+    const QString name = finding.parameters.value(0);
+    return text.contains("%2"_L1) ? text.arg(name, shown(finding.parameters.value(1)))
+                                  : text.arg(name);
 }
 
 QString gateReasonText(const GateItem &item)
