@@ -26,6 +26,10 @@ struct Blanking
 [[nodiscard]] QString personAlias(const QString &name, const QByteArray &key);
 [[nodiscard]] QString machineAlias(const QString &name, const QByteArray &key);
 
+// Names of staff, and of machines, as the records hold them; each once.
+[[nodiscard]] QStringList staffNames(const Snapshot &snapshot);
+[[nodiscard]] QStringList machineNames(const Snapshot &snapshot);
+
 // The snapshot with every such name replaced, wherever it stands in a text. Names are taken from
 // the fields that hold them; nicknames and parts of names in free text stay.
 [[nodiscard]] Snapshot blanked(const Snapshot &snapshot, const Blanking &blanking);
