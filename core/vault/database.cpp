@@ -56,8 +56,9 @@ void requireSqlCipher(QByteArrayView version)
             u"cipher_version “%1”"_s.arg(text));
 }
 
-Database::Database(const QString &path, Mode mode, const Secret &dataKey, quint32 pageSize)
-    : m_fileName(QFileInfo(path).fileName())
+Database::Database(const QString &path, Mode mode, const Secret &dataKey, quint32 pageSize,
+                   const QString &shownAs)
+    : m_fileName(shownAs.isEmpty() ? QFileInfo(path).fileName() : shownAs)
 {
     const int access = mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     const int result = sqlite3_open_v2(path.toUtf8().constData(), &m_handle,

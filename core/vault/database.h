@@ -30,7 +30,9 @@ public:
     enum class Mode { ReadOnly, ReadWrite };
 
     // `path` is opened behind a vault's header, with the raw data key.
-    Database(const QString &path, Mode mode, const Secret &dataKey, quint32 pageSize);
+    // `shownAs` is the name for sentences, the file's own when it is empty.
+    Database(const QString &path, Mode mode, const Secret &dataKey, quint32 pageSize,
+             const QString &shownAs = {});
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;

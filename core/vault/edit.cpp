@@ -189,10 +189,12 @@ void Edit::updateRow(const QByteArray &table, const QString &id,
     const qint64 number = old.integer(0);
     m_session.pending.rows.remove(m_session.rowHash(info, old));
     m_session.pending.rows.add(row.hash(m_session.hasher, old.bytes(1), &old));
-    if (row.changesSearch())
-        m_session.searchIndex().update(info, number, [&row, &old](const QByteArray &column) {
+    if (row.changesSearch()) {
+        m_session.searchIndex().remove(info, number, SearchIndex::textOf(info, old));
+        m_session.searchIndex().insert(info, number, [&row, &old](const QByteArray &column) {
             return row.text(column, &old);
         });
+    }
     Query update = m_session.database().query(updateSql(table, columns));
     for (std::size_t i = 0; i < columns.size(); ++i)
         update.bindCell(int(i) + 1, row.cells()[i]);
@@ -210,9 +212,10 @@ void Edit::removeRow(const QByteArray &table, const QString &id)
         if (!select.next())
             throw missing(table, id);
         number = select.row().integer(0);
-        m_session.pending.rows.remove(m_session.rowHash(info, select.row()));
+        const RowView old = select.row();
+        m_session.pending.rows.remove(m_session.rowHash(info, old));
+        m_session.searchIndex().remove(info, number, SearchIndex::textOf(info, old));
     }
-    m_session.searchIndex().remove(info, number);
     m_session.database().query(info.removeSql).bind(1, number).run();
 }
 

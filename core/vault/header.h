@@ -18,7 +18,7 @@ struct Header
     static constexpr quint32 formatVersion = 1;
     static constexpr qsizetype macOffset = 64 + slotCount * KeySlot::size;
 
-    quint32 pageSize = 16384;
+    quint32 pageSize = 4096; // larger ones stream faster, but every edit encrypts whole pages
     quint64 sequence = 1;
     QByteArray vaultId; // 16 bytes
     std::array<KeySlot, slotCount> keySlots;

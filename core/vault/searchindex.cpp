@@ -44,39 +44,37 @@ void SearchIndex::insert(const TableInfo &table, qint64 row, const TextOf &text)
     query.bindText(2, QByteArrayView(found.title)).bindText(3, QByteArrayView(found.rest)).run();
 }
 
-void SearchIndex::update(const TableInfo &table, qint64 row, const TextOf &text)
+void SearchIndex::remove(const TableInfo &table, qint64 row, const TextOf &oldText)
 {
     if (!table.isSearchable())
         return;
-    const SearchText found = searchText(table, text);
-    Query query = m_database.query("UPDATE vault_search SET title = ?, rest = ? WHERE rowid = ?");
-    query.bindText(1, QByteArrayView(found.title)).bindText(2, QByteArrayView(found.rest));
-    query.bind(3, table.searchRow(row)).run();
+    const SearchText known = searchText(table, oldText);
+    Query query = m_database.query("INSERT INTO vault_search(vault_search, rowid, title, rest) "
+                                   "VALUES('delete', ?, ?, ?)");
+    query.bind(1, table.searchRow(row));
+    query.bindText(2, QByteArrayView(known.title)).bindText(3, QByteArrayView(known.rest)).run();
 }
 
-void SearchIndex::remove(const TableInfo &table, qint64 row)
+void SearchIndex::clear()
 {
-    if (!table.isSearchable())
-        return;
-    Query query = m_database.query("DELETE FROM vault_search WHERE rowid = ?");
-    query.bind(1, table.searchRow(row)).run();
+    m_database.query("INSERT INTO vault_search(vault_search) VALUES('delete-all')").run();
 }
 
-void SearchIndex::rebuild(const TableInfo &table)
+void SearchIndex::addAll(const TableInfo &table)
 {
-    {
-        Query clear = m_database.query("DELETE FROM vault_search WHERE rowid BETWEEN ? AND ?");
-        clear.bind(1, table.searchRow(0)).bind(2, (table.number + 1) << TableInfo::tableShift);
-        clear.run();
-    }
     Query rows = m_database.query(table.selectAllSql);
     while (rows.next()) {
         const RowView row = rows.row();
-        insert(table, row.integer(0), [&table, &row](const QByteArray &column) {
-            const int position = table.storedPosition(column);
-            return position < 0 ? QByteArray() : row.blob(position + 2);
-        });
+        insert(table, row.integer(0), textOf(table, row));
     }
+}
+
+SearchIndex::TextOf SearchIndex::textOf(const TableInfo &table, const RowView &row)
+{
+    return [&table, &row](const QByteArray &column) {
+        const int position = table.storedPosition(column);
+        return position < 0 ? QByteArray() : row.blob(position + 2);
+    };
 }
 
 QByteArray SearchIndex::queryFor(const QString &typed)

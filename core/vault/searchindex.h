@@ -27,9 +27,13 @@ public:
     }
 
     void insert(const TableInfo &table, qint64 row, const TextOf &text);
-    void update(const TableInfo &table, qint64 row, const TextOf &text);
-    void remove(const TableInfo &table, qint64 row);
-    void rebuild(const TableInfo &table);
+    // The index keeps no copy of the text, so it has to be told what it knew.
+    void remove(const TableInfo &table, qint64 row, const TextOf &oldText);
+    void clear();
+    void addAll(const TableInfo &table);
+
+    // The text of a row selected with one of the table's own statements; both must outlive it.
+    [[nodiscard]] static TextOf textOf(const TableInfo &table, const RowView &row);
 
     // What a person typed as a query that cannot be anything but words; empty when there are none.
     [[nodiscard]] static QByteArray queryFor(const QString &typed);

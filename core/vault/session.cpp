@@ -83,9 +83,9 @@ const TableInfo &Session::table(const QByteArray &name) const
 void Session::requireWholePages() const
 {
     if ((m_held.file->size() - Header::size) % header().pageSize != 0)
-        throw Error(ErrorKind::Damaged,
-                    u"“%1” is not complete: its end is missing. Please use a backup."_s.arg(
-                        fileName()));
+        throw Error(
+            ErrorKind::Damaged,
+            u"“%1” is not complete: its end is missing. Please use a backup."_s.arg(fileName()));
 }
 
 std::optional<SearchHit> Session::recordAt(qint64 searchRow)
@@ -246,9 +246,10 @@ void Session::settle()
         return;
     VaultState found;
     if (!readState(*m_database, m_stateKey, found) || found.generation != m_committed.generation)
-        throw Error(ErrorKind::InputOutput,
-                    u"The disk failed while “%1” was being saved. Please close it and open it again "
-                    u"to see what was kept."_s.arg(fileName()));
+        throw Error(
+            ErrorKind::InputOutput,
+            u"The disk failed while “%1” was being saved. Please close it and open it again "
+            u"to see what was kept."_s.arg(fileName()));
     m_guard->remember();
     m_unsettled = false;
 }

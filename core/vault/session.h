@@ -83,7 +83,7 @@ private:
     VaultState m_committed;
     bool m_editing = false;
     bool m_unsettled = false; // an edit failed after it had reached the file
-    bool m_wrote = false; // the transaction has reached the file before its end
+    bool m_wrote = false;     // the transaction has reached the file before its end
 };
 
 } // namespace insurable

@@ -30,7 +30,7 @@ constexpr const char *vaultTables[] = {
     "NULL, reference_count INTEGER NOT NULL)",
     "CREATE TABLE vault_chunk(number INTEGER PRIMARY KEY, sha256 BLOB NOT NULL, size INTEGER "
     "NOT NULL, bytes BLOB NOT NULL)",
-    "CREATE VIRTUAL TABLE vault_search USING fts5(title, rest, tokenize='unicode61 "
+    "CREATE VIRTUAL TABLE vault_search USING fts5(title, rest, content='', tokenize='unicode61 "
     "remove_diacritics 2')",
 };
 
@@ -203,12 +203,24 @@ void migrateTable(Database &database, const TableSpec &spec)
     else
         addColumns(database, spec);
     addIndexes(database, spec);
-    const QByteArray searchable = joined(spec.searchable);
-    if (registered(database, spec.name).searchable == searchable)
-        return;
-    SearchIndex(database).rebuild(load(database, spec));
-    Query query = database.query("UPDATE vault_table SET searchable = ? WHERE name = ?");
-    query.bindText(1, QByteArrayView(searchable)).bindText(2, QByteArrayView(spec.name)).run();
+}
+
+bool searchesAsBefore(Database &database, const TableSpec &spec)
+{
+    return registered(database, spec.name).searchable == joined(spec.searchable);
+}
+
+void rebuildSearch(Database &database, const Schema &schema)
+{
+    SearchIndex index(database);
+    index.clear();
+    for (const TableSpec &spec : schema.tables) {
+        const TableInfo table = load(database, spec);
+        index.addAll(table);
+        const QByteArray searchable = joined(spec.searchable);
+        Query query = database.query("UPDATE vault_table SET searchable = ? WHERE name = ?");
+        query.bindText(1, QByteArrayView(searchable)).bindText(2, QByteArrayView(spec.name)).run();
+    }
 }
 
 } // namespace
@@ -253,6 +265,12 @@ void migrate(Database &database, const Schema &schema)
 {
     for (const TableSpec &spec : schema.tables)
         migrateTable(database, spec);
+    const bool same =
+        std::all_of(schema.tables.begin(), schema.tables.end(), [&database](const TableSpec &spec) {
+            return searchesAsBefore(database, spec);
+        });
+    if (!same)
+        rebuildSearch(database, schema);
     database.execute("PRAGMA user_version=" + QByteArray::number(schema.revision));
 }
 

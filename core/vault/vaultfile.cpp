@@ -93,6 +93,7 @@ public:
     NewFile &operator=(const NewFile &) = delete;
 
     [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] QString shownAs() const { return nameOf(m_target); }
     void writeHeader(const QByteArray &copy) const
     {
         auto opened = PlatformFile::open(m_path, Mode::CreateNew);
@@ -125,10 +126,11 @@ Header newHeader(const Secret &passphrase, const Secret &dataKey, const VaultOpt
     return header;
 }
 
-void fillDatabase(const QString &path, const Header &header, const Secret &dataKey,
+void fillDatabase(const NewFile &file, const Header &header, const Secret &dataKey,
                   const VaultOptions &options)
 {
-    Database database(path, Database::Mode::ReadWrite, dataKey, header.pageSize);
+    Database database(file.path(), Database::Mode::ReadWrite, dataKey, header.pageSize,
+                      file.shownAs());
     database.execute("BEGIN IMMEDIATE");
     createVaultTables(database);
     migrate(database, options.schema);
@@ -171,7 +173,7 @@ void createVaultFile(const QString &path, const Secret &passphrase, const Secret
     const Header header = newHeader(passphrase, dataKey, options);
     const NewFile file(path);
     file.writeHeader(header.toBytes(dataKey));
-    fillDatabase(file.path(), header, dataKey, options);
+    fillDatabase(file, header, dataKey, options);
     file.takeName();
 }
 

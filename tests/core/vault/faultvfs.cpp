@@ -59,7 +59,7 @@ int passUnlessFull(sqlite3_file *file, Arguments... arguments)
 }
 
 using Io = sqlite3_io_methods;
-constexpr sqlite3_io_methods methods {
+constexpr sqlite3_io_methods methods{
     1,
     [](sqlite3_file *file) { return pass<&Io::xClose>(file); },
     [](sqlite3_file *file, void *data, int size, sqlite3_int64 at) {
@@ -101,7 +101,7 @@ int openFile(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int
 
 struct FaultVfs::State
 {
-    sqlite3_vfs vfs {};
+    sqlite3_vfs vfs{};
 };
 
 FaultVfs::FaultVfs()

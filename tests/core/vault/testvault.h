@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "check.h"
 #include "clock.h"
 #include "edit.h"
 #include "errors.h"
+#include "progress.h"
 #include "vault.h"
 
 #include <QFile>
@@ -82,9 +84,20 @@ public:
     void setBytes(const QByteArray &bytes) const { writeFile(path(), bytes); }
 
     QTemporaryDir folder;
-    FixedClock clock {QDate(2026, 5, 3)};
+    FixedClock clock{QDate(2026, 5, 3)};
     VaultOptions options;
 };
+
+// Whether a full check finds nothing; says what it found.
+inline bool isSound(Vault &vault)
+{
+    NoProgress progress;
+    const CheckReport report = check(vault, progress);
+    for (const CheckProblem &problem : report.problems)
+        qWarning("%s %s: %s", qPrintable(problem.code), qPrintable(problem.where),
+                 qPrintable(problem.text));
+    return report.isSound();
+}
 
 // What kind of Error the call throws, and its sentence.
 template <typename Call>
@@ -101,11 +114,11 @@ std::optional<Error> errorOf(const Call &call)
 } // namespace insurable
 
 // The call has to throw this kind, with a sentence.
-#define EXPECT_ERROR(errorKind, call)                                                             \
-    do {                                                                                          \
-        const auto thrown = insurable::errorOf([&] { call; });                                    \
-        QVERIFY2(thrown.has_value(), "nothing was thrown");                                       \
-        QVERIFY2(thrown->kind() == errorKind,                                                     \
-                 qPrintable(thrown->message() + QLatin1Char('|') + thrown->detail()));            \
-        QVERIFY(thrown->message().endsWith(QLatin1Char('.')));                                    \
+#define EXPECT_ERROR(errorKind, call)                                                              \
+    do {                                                                                           \
+        const auto thrown = insurable::errorOf([&] { call; });                                     \
+        QVERIFY2(thrown.has_value(), "nothing was thrown");                                        \
+        QVERIFY2(thrown->kind() == errorKind,                                                      \
+                 qPrintable(thrown->message() + QLatin1Char('|') + thrown->detail()));             \
+        QVERIFY(thrown->message().endsWith(QLatin1Char('.')));                                     \
     } while (false)

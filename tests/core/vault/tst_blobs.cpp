@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Insurable authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "blobs.h"
-#include "check.h"
 #include "hash.h"
-#include "progress.h"
 #include "testvault.h"
 
 #include <QBuffer>
@@ -63,15 +61,6 @@ QByteArray extract(Vault &vault, const QByteArray &sha256)
     out.open(QIODevice::WriteOnly);
     BlobStore(vault).extract(sha256, out, progress);
     return out.data();
-}
-
-bool isSound(Vault &vault)
-{
-    NoProgress progress;
-    const CheckReport report = check(vault, progress);
-    for (const CheckProblem &problem : report.problems)
-        qWarning("%s: %s", qPrintable(problem.code), qPrintable(problem.text));
-    return report.isSound();
 }
 
 // Wants to stop once so much has been done.

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aTruncatedVaultIsDamaged();
     void aFlippedBitIsAlwaysReported_data();
     void aFlippedBitIsAlwaysReported();
+    void aBlankedPageIsReported();
     void anOldPagePutBackIsReported();
     void aRowChangedBehindOurBackIsReported_data();
     void aRowChangedBehindOurBackIsReported();
@@ -37,7 +38,7 @@ private:
 
 namespace {
 
-constexpr int pageSize = 16384;
+constexpr int pageSize = 4096;
 
 void fill(Vault &vault)
 {
@@ -45,7 +46,8 @@ void fill(Vault &vault)
     Edit edit = vault.edit();
     for (int i = 0; i < 400; ++i) {
         const QString id = u"id%1"_s.arg(i);
-        edit.insertRow("thing", id, TestVault::thing(u"Thing %1"_s.arg(i), u"notes "_s.repeated(20)));
+        edit.insertRow("thing", id,
+                       TestVault::thing(u"Thing %1"_s.arg(i), u"notes "_s.repeated(20)));
         edit.appendHistory(u"thing"_s, id, u"add"_s, "{}");
     }
     QByteArray bytes(300000, 'e');
@@ -117,7 +119,7 @@ void TestDamage::aDamagedHeaderCopyIsMendedFromTheOther()
         bytes[at] = char(~bytes[at]);
         TestVault test;
         test.setBytes(bytes);
-        QCOMPARE(verdict(test), QStringList {u"header-copy"_s});
+        QCOMPARE(verdict(test), QStringList{u"header-copy"_s});
         (void)test.open();
         QVERIFY(verdict(test).isEmpty());
     }
@@ -126,10 +128,10 @@ void TestDamage::aDamagedHeaderCopyIsMendedFromTheOther()
 void TestDamage::aTruncatedVaultIsDamaged_data()
 {
     QTest::addColumn<qsizetype>("size");
-    for (const qsizetype size : {qsizetype(4000), qsizetype(4096), qsizetype(8191), qsizetype(8192),
-                                 qsizetype(8192 + 1000), qsizetype(8192 + pageSize),
-                                 qsizetype(8192 + 7 * pageSize), m_sound.size() - pageSize,
-                                 m_sound.size() - 1})
+    for (const qsizetype size :
+         {qsizetype(4000), qsizetype(4096), qsizetype(8191), qsizetype(8192),
+          qsizetype(8192 + 1000), qsizetype(8192 + pageSize), qsizetype(8192 + 7 * pageSize),
+          m_sound.size() - pageSize, m_sound.size() - 1})
         QTest::addRow("%lld bytes", qlonglong(size)) << size;
 }
 
@@ -161,8 +163,22 @@ void TestDamage::aFlippedBitIsAlwaysReported()
     test.setBytes(bytes);
     const QStringList found = verdict(test);
     QVERIFY(!found.isEmpty());
-    QVERIFY2(found.contains(u"page"_s) || found.first() == u"error %1"_s.arg(int(ErrorKind::Damaged)),
+    QVERIFY2(found.contains(u"page"_s)
+                 || found.first() == u"error %1"_s.arg(int(ErrorKind::Damaged)),
              qPrintable(found.join(u' ')));
+}
+
+void TestDamage::aBlankedPageIsReported()
+{
+    TestVault test;
+    int silent = 0;
+    for (qsizetype at = 8192; at < m_sound.size(); at += 3 * pageSize) {
+        QByteArray bytes = m_sound;
+        bytes.replace(at, pageSize, QByteArray(pageSize, '\0'));
+        test.setBytes(bytes);
+        silent += verdict(test).isEmpty() ? 1 : 0;
+    }
+    QVERIFY2(silent <= 2, qPrintable(QString::number(silent))); // pages that are free
 }
 
 void TestDamage::anOldPagePutBackIsReported()

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Insurable authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "blobs.h"
-#include "check.h"
 #include "faultvfs.h"
-#include "progress.h"
 #include "testvault.h"
 
 #include <QBuffer>
@@ -34,12 +32,6 @@ QStringList names(const Vault &vault)
     return found;
 }
 
-bool isSound(Vault &vault)
-{
-    NoProgress progress;
-    return check(vault, progress).isSound();
-}
-
 } // namespace
 
 void TestFaults::everyFailingWriteLeavesTheVaultAsItWas_data()
@@ -61,9 +53,8 @@ void TestFaults::everyFailingWriteLeavesTheVaultAsItWas()
     for (int writes = 0; !done; ++writes) {
         QVERIFY(writes < 200);
         m_faults.failAfter(writes, code);
-        const auto error = errorOf([&vault] {
-            TestVault::insert(*vault, u"b"_s, TestVault::thing(u"Beta"_s));
-        });
+        const auto error =
+            errorOf([&vault] { TestVault::insert(*vault, u"b"_s, TestVault::thing(u"Beta"_s)); });
         m_faults.heal();
         done = names(*vault).size() == 2;
         if (error) {
@@ -76,7 +67,7 @@ void TestFaults::everyFailingWriteLeavesTheVaultAsItWas()
         else
             QVERIFY(isSound(*vault));
     }
-    QCOMPARE(names(*vault), (QStringList {u"Alpha"_s, u"Beta"_s}));
+    QCOMPARE(names(*vault), (QStringList{u"Alpha"_s, u"Beta"_s}));
     vault.reset();
     vault = test.open();
     QVERIFY(isSound(*vault));
@@ -106,7 +97,7 @@ void TestFaults::aFullDiskWhileEvidenceStreamsIn()
     m_faults.heal();
     QVERIFY(error);
     QCOMPARE(error->kind(), ErrorKind::DiskFull);
-    QCOMPARE(names(*vault), QStringList {u"Alpha"_s});
+    QCOMPARE(names(*vault), QStringList{u"Alpha"_s});
     QCOMPARE(QFileInfo(test.path()).size(), size);
     attach(); // room was made
     QVERIFY(isSound(*vault));

@@ -52,8 +52,8 @@ void TestHeader::initTestCase()
     m_key = Secret::random(32);
     m_header.vaultId = QByteArray("0123456789abcdef");
     m_header.sequence = 0x0102030405060708;
-    m_header.keySlots[0] = KeySlot::seal(TestVault::passphrase(), KdfCost::floor(),
-                                         m_header.vaultId, m_key);
+    m_header.keySlots[0] =
+        KeySlot::seal(TestVault::passphrase(), KdfCost::floor(), m_header.vaultId, m_key);
     m_copy = m_header.toBytes(m_key);
 }
 
@@ -62,7 +62,7 @@ void TestHeader::layoutIsTheOneOnPaper()
     QCOMPARE(m_copy.size(), 4096);
     QCOMPARE(m_copy.first(8), QByteArray("INSRVLT1"));
     QCOMPARE(m_copy.sliced(8, 4), QByteArray("\1\0\0\0", 4));
-    QCOMPARE(m_copy.sliced(12, 4), QByteArray("\0\x40\0\0", 4));
+    QCOMPARE(m_copy.sliced(12, 4), QByteArray("\0\x10\0\0", 4));
     QCOMPARE(m_copy.sliced(16, 8), QByteArray("\x08\7\6\5\4\3\2\1", 8));
     QCOMPARE(m_copy.sliced(24, 16), m_header.vaultId);
     QCOMPARE(m_copy.sliced(40, 24), QByteArray(24, '\0'));

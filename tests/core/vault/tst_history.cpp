@@ -34,7 +34,8 @@ void append(Vault &vault, const QString &type, const QString &id)
 QList<qint64> numbers(const Vault &vault, const HistoryFilter &filter)
 {
     QList<qint64> found;
-    vault.readHistory(filter, [&found](const HistoryEntry &entry) { found.append(entry.sequence); });
+    vault.readHistory(filter,
+                      [&found](const HistoryEntry &entry) { found.append(entry.sequence); });
     return found;
 }
 
@@ -58,8 +59,9 @@ void TestHistory::everyEntryIsChainedToTheOneBefore()
     vault->readHistory({}, [&](const HistoryEntry &entry) {
         QByteArray bytes = previous + littleEndian(quint64(entry.sequence), 8)
             + littleEndian(quint64(entry.at.toMSecsSinceEpoch()), 8);
-        for (const QByteArray &text : {QByteArray("Ann"), QByteArray("thing"),
-                                       entry.recordId.toUtf8(), QByteArray("change"), entry.changes})
+        for (const QByteArray &text :
+             {QByteArray("Ann"), QByteArray("thing"), entry.recordId.toUtf8(), QByteArray("change"),
+              entry.changes})
             bytes += littleEndian(quint64(text.size()), 4) + text;
         QCOMPARE(entry.hash, Sha256::of(bytes));
         previous = entry.hash;
@@ -87,12 +89,12 @@ void TestHistory::filtersNarrowAndOrder()
     for (const auto *id : {"a", "b", "a", "a", "b"})
         append(*vault, u"thing"_s, QString::fromLatin1(id));
     append(*vault, u"plain"_s, u"a"_s);
-    QCOMPARE(numbers(*vault, {}), (QList<qint64> {1, 2, 3, 4, 5, 6}));
-    QCOMPARE(numbers(*vault, {u"thing"_s, u"a"_s}), (QList<qint64> {1, 3, 4}));
-    QCOMPARE(numbers(*vault, {u"plain"_s, {}}), (QList<qint64> {6}));
-    QCOMPARE(numbers(*vault, {{}, u"a"_s, 0, 2, true}), (QList<qint64> {6, 4}));
-    QCOMPARE(numbers(*vault, {{}, {}, 3, 2, true}), (QList<qint64> {3, 2}));
-    QCOMPARE(numbers(*vault, {{}, {}, 3, 2, false}), (QList<qint64> {3, 4}));
+    QCOMPARE(numbers(*vault, {}), (QList<qint64>{1, 2, 3, 4, 5, 6}));
+    QCOMPARE(numbers(*vault, {u"thing"_s, u"a"_s}), (QList<qint64>{1, 3, 4}));
+    QCOMPARE(numbers(*vault, {u"plain"_s, {}}), (QList<qint64>{6}));
+    QCOMPARE(numbers(*vault, {{}, u"a"_s, 0, 2, true}), (QList<qint64>{6, 4}));
+    QCOMPARE(numbers(*vault, {{}, {}, 3, 2, true}), (QList<qint64>{3, 2}));
+    QCOMPARE(numbers(*vault, {{}, {}, 3, 2, false}), (QList<qint64>{3, 4}));
 }
 
 void TestHistory::theOrderIsTheSequenceNotTheClock()
@@ -102,7 +104,7 @@ void TestHistory::theOrderIsTheSequenceNotTheClock()
     append(*vault, u"thing"_s, u"a"_s);
     test.clock.advanceDays(-3650);
     append(*vault, u"thing"_s, u"b"_s);
-    QCOMPARE(numbers(*vault, {}), (QList<qint64> {1, 2}));
+    QCOMPARE(numbers(*vault, {}), (QList<qint64>{1, 2}));
     NoProgress progress;
     QVERIFY(check(*vault, progress).isSound());
 }

@@ -29,8 +29,9 @@ Outcome run(const QString &path, const QByteArray &passphrase)
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::SeparateChannels);
-    process.start(QStringLiteral(PYTHON), {QStringLiteral(OPEN_BY_LAYOUT), path,
-                                           u"SELECT id || '=' || name FROM thing;"_s});
+    process.start(
+        QStringLiteral(PYTHON),
+        {QStringLiteral(OPEN_BY_LAYOUT), path, u"SELECT id || '=' || name FROM thing;"_s});
     process.write(passphrase + '\n');
     process.closeWriteChannel();
     process.waitForFinished(60000);

@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Insurable authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "check.h"
-#include "progress.h"
 #include "testvault.h"
 
 #include <QProcess>
@@ -67,12 +65,6 @@ private:
     QProcess m_process;
 };
 
-bool isSound(Vault &vault)
-{
-    NoProgress progress;
-    return check(vault, progress).isSound();
-}
-
 } // namespace
 
 void TestLock::aSecondOpeningNamesTheHolder()
@@ -135,7 +127,7 @@ void TestLock::theLockEndsWithTheProcess()
         const auto vault = test.open();
         QCOMPARE(Vault::holder(test.path())->processId, QCoreApplication::applicationPid());
     }
-    QCOMPARE(test.files(), QStringList {u"firm.insurable"_s});
+    QCOMPARE(test.files(), QStringList{u"firm.insurable"_s});
 }
 
 void TestLock::aNoteLeftBehindKeepsNobodyOut()

@@ -34,9 +34,9 @@ QByteArray hashOf(RowHasher &hasher, const QByteArray &id, const std::vector<Cel
 // With every carry there is.
 QList<QByteArray> awkwardHashes()
 {
-    QList<QByteArray> hashes {QByteArray(32, '\xFF'), QByteArray(32, '\0'),
-                              QByteArray(8, '\xFF') + QByteArray(24, '\0'),
-                              QByteArray(1, '\1') + QByteArray(31, '\0')};
+    QList<QByteArray> hashes{QByteArray(32, '\xFF'), QByteArray(32, '\0'),
+                             QByteArray(8, '\xFF') + QByteArray(24, '\0'),
+                             QByteArray(1, '\1') + QByteArray(31, '\0')};
     QRandomGenerator random(7);
     for (int i = 0; i < 200; ++i) {
         QByteArray hash(32, Qt::Uninitialized);
@@ -86,14 +86,14 @@ void TestRowDigest::bytesBringItBack()
 void TestRowDigest::nothingThereCountsForNothing()
 {
     RowHasher hasher(Secret(32));
-    QCOMPARE(hashOf(hasher, "i", {u"x"_s}), hashOf(hasher, "i", {u"x"_s, std::monostate {}}));
+    QCOMPARE(hashOf(hasher, "i", {u"x"_s}), hashOf(hasher, "i", {u"x"_s, std::monostate{}}));
     QVERIFY(hashOf(hasher, "i", {u"x"_s}) != hashOf(hasher, "i", {u"x"_s, u""_s}));
 }
 
 void TestRowDigest::fieldsCannotRunIntoEachOther()
 {
     RowHasher hasher(Secret(32));
-    const QList<QByteArray> hashes {
+    const QList<QByteArray> hashes{
         hashOf(hasher, "i", {u"ab"_s, u"c"_s}), hashOf(hasher, "i", {u"a"_s, u"bc"_s}),
         hashOf(hasher, "i", {u"abc"_s}),        hashOf(hasher, "ia", {u"bc"_s}),
         hashOf(hasher, "i", {qint64(1)}),       hashOf(hasher, "i", {1.0}),

@@ -42,8 +42,9 @@ namespace {
 QStringList names(const Vault &vault)
 {
     QStringList found;
-    vault.readRows("thing", {"name"},
-                   [&found](const RowView &row) { found.append(row.text(0) + u'=' + row.text(1)); });
+    vault.readRows("thing", {"name"}, [&found](const RowView &row) {
+        found.append(row.text(0) + u'=' + row.text(1));
+    });
     return found;
 }
 
@@ -59,11 +60,11 @@ void TestVaultFile::aNewVaultIsOneFileAndOpensAgain()
         QCOMPARE(id.size(), 16);
         TestVault::insert(*vault, u"a"_s, TestVault::thing(u"Alpha"_s));
     }
-    QCOMPARE(test.files(), QStringList {u"firm.insurable"_s});
+    QCOMPARE(test.files(), QStringList{u"firm.insurable"_s});
     const auto vault = test.open();
     QCOMPARE(vault->vaultId(), id);
     QCOMPARE(vault->generation(), 1u);
-    QCOMPARE(names(*vault), QStringList {u"a=Alpha"_s});
+    QCOMPARE(names(*vault), QStringList{u"a=Alpha"_s});
 }
 
 void TestVaultFile::createNeverReplacesAFile()
@@ -93,32 +94,31 @@ void TestVaultFile::rowsComeBackAsTheyWentIn()
     {
         const auto vault = test.create();
         Edit edit = vault->edit();
-        edit.insertRow("thing", u"a"_s,
-                       {odd, QString(), std::numeric_limits<qint64>::min(), -0.0,
-                        QByteArray(100000, 'x')});
-        edit.insertRow("thing", u"b"_s, {std::monostate {}, u""_s, std::monostate {}, qint64(3), {}});
+        edit.insertRow(
+            "thing", u"a"_s,
+            {odd, QString(), std::numeric_limits<qint64>::min(), -0.0, QByteArray(100000, 'x')});
+        edit.insertRow("thing", u"b"_s, {std::monostate{}, u""_s, std::monostate{}, qint64(3), {}});
         edit.commit();
     }
     const auto vault = test.open();
     int seen = 0;
-    vault->readRows("thing", {"raw", "share", "worth", "notes", "name"},
-                    [&](const RowView &row) {
-                        if (seen++ == 0) {
-                            QCOMPARE(row.text(0), u"a"_s);
-                            QCOMPARE(row.blob(1), QByteArray(100000, 'x'));
-                            QCOMPARE(row.integer(3), std::numeric_limits<qint64>::min());
-                            QCOMPARE(row.text(5), odd);
-                            QVERIFY(!row.isNull(4));
-                        } else {
-                            QVERIFY(row.isNull(1) && row.isNull(3) && row.isNull(5));
-                            QVERIFY(!row.isNull(4));
-                            QCOMPARE(row.real(2), 3.0);
-                        }
-                    });
+    vault->readRows("thing", {"raw", "share", "worth", "notes", "name"}, [&](const RowView &row) {
+        if (seen++ == 0) {
+            QCOMPARE(row.text(0), u"a"_s);
+            QCOMPARE(row.blob(1), QByteArray(100000, 'x'));
+            QCOMPARE(row.integer(3), std::numeric_limits<qint64>::min());
+            QCOMPARE(row.text(5), odd);
+            QVERIFY(!row.isNull(4));
+        } else {
+            QVERIFY(row.isNull(1) && row.isNull(3) && row.isNull(5));
+            QVERIFY(!row.isNull(4));
+            QCOMPARE(row.real(2), 3.0);
+        }
+    });
     QCOMPARE(seen, 2);
     QVERIFY(!vault->readRow("thing", u"c"_s, {"name"}, [](const RowView &) { QFAIL("no row"); }));
-    EXPECT_ERROR(ErrorKind::Usage, vault->readRows("thing", {"nope"}, [](const RowView &) { }));
-    EXPECT_ERROR(ErrorKind::Usage, vault->readRows("nope", {}, [](const RowView &) { }));
+    EXPECT_ERROR(ErrorKind::Usage, vault->readRows("thing", {"nope"}, [](const RowView &) {}));
+    EXPECT_ERROR(ErrorKind::Usage, vault->readRows("nope", {}, [](const RowView &) {}));
 }
 
 void TestVaultFile::updateChangesOnlyWhatIsNamed()
@@ -169,7 +169,7 @@ void TestVaultFile::anEditThatFailsLeavesTheVaultAsItWas()
         edit.commit();
     };
     EXPECT_ERROR(ErrorKind::Invalid, failing());
-    QCOMPARE(names(*vault), QStringList {u"a=Alpha"_s});
+    QCOMPARE(names(*vault), QStringList{u"a=Alpha"_s});
     QCOMPARE(vault->generation(), 1u);
 }
 
@@ -180,7 +180,7 @@ void TestVaultFile::idsAreUnique()
     TestVault::insert(*vault, u"a"_s, TestVault::thing(u"Alpha"_s));
     EXPECT_ERROR(ErrorKind::Invalid,
                  TestVault::insert(*vault, u"a"_s, TestVault::thing(u"Beta"_s)));
-    QCOMPARE(names(*vault), QStringList {u"a=Alpha"_s});
+    QCOMPARE(names(*vault), QStringList{u"a=Alpha"_s});
 }
 
 void TestVaultFile::valuesOfTheWrongTypeAreRefused()
@@ -190,8 +190,9 @@ void TestVaultFile::valuesOfTheWrongTypeAreRefused()
     Edit edit = vault->edit();
     EXPECT_ERROR(ErrorKind::Usage, edit.insertRow("plain", u"a"_s, {qint64(1)}));
     EXPECT_ERROR(ErrorKind::Usage, edit.insertRow("plain", u"a"_s, {}));
-    EXPECT_ERROR(ErrorKind::Usage,
-                 edit.insertRow("thing", u"a"_s, {u"n"_s, u""_s, qint64(1), qQNaN(), QByteArray()}));
+    EXPECT_ERROR(
+        ErrorKind::Usage,
+        edit.insertRow("thing", u"a"_s, {u"n"_s, u""_s, qint64(1), qQNaN(), QByteArray()}));
     EXPECT_ERROR(ErrorKind::Usage, (void)vault->edit());
 }
 
@@ -225,11 +226,26 @@ void TestVaultFile::searchTakesAnyText_data()
 {
     QTest::addColumn<QString>("text");
     int number = 0;
-    const QStringList texts {u""_s, u"\""_s, u"\"*"_s, u"*"_s, u"a AND"_s, u"NEAR(a b"_s,
-                             u"title:x"_s, u"^x"_s, u"{title} : x"_s, u"(("_s, u"-"_s,
-                             u"'; DROP TABLE vault_search; --"_s, QString(QChar(0)) + u"x"_s,
-                             QString(50000, u'a'), u"a "_s.repeated(5000), u"\u202E"_s,
-                             QString(QChar(0xD800)), u"😀"_s, u"NOT NOT OR"_s, u"%_"_s};
+    const QStringList texts{u""_s,
+                            u"\""_s,
+                            u"\"*"_s,
+                            u"*"_s,
+                            u"a AND"_s,
+                            u"NEAR(a b"_s,
+                            u"title:x"_s,
+                            u"^x"_s,
+                            u"{title} : x"_s,
+                            u"(("_s,
+                            u"-"_s,
+                            u"'; DROP TABLE vault_search; --"_s,
+                            QString(QChar(0)) + u"x"_s,
+                            QString(50000, u'a'),
+                            u"a "_s.repeated(5000),
+                            u"\u202E"_s,
+                            QString(QChar(0xD800)),
+                            u"😀"_s,
+                            u"NOT NOT OR"_s,
+                            u"%_"_s};
     for (const QString &text : texts)
         QTest::addRow("%d", number++) << text;
 }
@@ -315,13 +331,13 @@ void TestVaultFile::aLaterSchemaAddsWhatIsMissing()
         TestVault::insert(*vault, u"a"_s, TestVault::thing(u"Alpha"_s));
     }
     test.options.schema.revision = 2;
-    test.options.schema.tables[0].columns.insert(
-        test.options.schema.tables[0].columns.begin(), {"colour", ColumnType::Text, true});
+    test.options.schema.tables[0].columns.insert(test.options.schema.tables[0].columns.begin(),
+                                                 {"colour", ColumnType::Text, true});
     test.options.schema.tables[0].searchable.push_back("colour");
     test.options.schema.tables.push_back({"extra", {{"x", ColumnType::Integer, false}}, {"x"}});
     {
         const auto vault = test.open();
-        QCOMPARE(names(*vault), QStringList {u"a=Alpha"_s});
+        QCOMPARE(names(*vault), QStringList{u"a=Alpha"_s});
         QCOMPARE(vault->search(u"alpha"_s).size(), 1u);
         Edit edit = vault->edit();
         edit.updateRow("thing", u"a"_s, {"colour"}, {u"green"_s});
