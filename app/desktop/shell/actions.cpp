@@ -100,9 +100,8 @@ void Actions::setPageActions(const QString &title, const QList<QAction *> &actio
 
 QList<QAction *> Actions::all() const
 {
-    return m_pageActions
-        + QList<QAction *>{undo,  redo,  lock,           newFirm, open, sample,
-                           close, quit,  foldNavigation, refresh, about};
+    return m_pageActions + QList<QAction *>{undo,  redo, lock,           newFirm, open, sample,
+                                            close, quit, foldNavigation, refresh, about};
 }
 
 } // namespace insurable

@@ -35,11 +35,13 @@ AnswerBox::AnswerBox(const Field &field, const QString &current, const QString &
         addChip(tr("Don’t know"), u"not_known"_s, current);
     } else if (field.kind() == FieldKind::Choice) {
         const QList<Choice> &choices = field.spec().choices;
+        const auto isUnknown = [](const Choice &choice) { return choice.value == "not_known"_L1; };
         for (int i = 0; i < choices.size(); ++i) {
-            const bool unknown = choices.at(i).value == "not_known"_L1;
-            addChip(unknown ? tr("Don’t know") : choiceLabel(choices, i), choices.at(i).value,
-                    current);
+            if (!isUnknown(choices.at(i)))
+                addChip(choiceLabel(choices, i), choices.at(i).value, current);
         }
+        if (std::any_of(choices.begin(), choices.end(), isUnknown))
+            addChip(tr("Don’t know"), u"not_known"_s, current);
     } else {
         addLine(current, question);
         addChip(tr("Don’t know"), {}, current.isEmpty() ? u"-"_s : current);

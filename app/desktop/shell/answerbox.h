@@ -25,7 +25,7 @@ public:
     void focusAnswer();
 
 Q_SIGNALS:
-    void picked(); // by a chip: the answer is complete
+    void picked();    // by a chip: the answer is complete
     void submitted(); // Enter in the line
 
 private:

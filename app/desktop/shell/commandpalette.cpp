@@ -87,9 +87,8 @@ void CommandPalette::find(const QString &query)
     QList<PaletteItem> found;
     for (const PaletteProvider *provider : std::as_const(m_providers))
         found.append(provider->items(query.trimmed()));
-    std::stable_sort(found.begin(), found.end(), [](const PaletteItem &a, const PaletteItem &b) {
-        return a.score > b.score;
-    });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const PaletteItem &a, const PaletteItem &b) { return a.score > b.score; });
     found.resize(std::min<qsizetype>(found.size(), mostItems));
     m_model->setItems(std::move(found));
     m_list->setCurrentIndex(m_model->index(0));
@@ -118,8 +117,8 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
                                          : 0;
     if (step == 0)
         return QDialog::eventFilter(watched, event);
-    const int row = std::clamp(m_list->currentIndex().row() + step, 0,
-                               std::max(0, m_model->rowCount() - 1));
+    const int row =
+        std::clamp(m_list->currentIndex().row() + step, 0, std::max(0, m_model->rowCount() - 1));
     m_list->setCurrentIndex(m_model->index(row));
     return true;
 }

@@ -7,6 +7,7 @@
 #include "firm.h"
 #include "keyslots.h"
 #include "preferences.h"
+#include "sample.h"
 #include "taskrunner.h"
 #include "vault.h"
 
@@ -33,8 +34,8 @@ QString freshSamplePath()
 {
     QDir().mkpath(sampleFolder());
     for (int number = 1;; ++number) {
-        const QString name = number == 1 ? u"Sample firm.insurable"_s
-                                         : u"Sample firm %1.insurable"_s.arg(number);
+        const QString name =
+            number == 1 ? u"Sample firm.insurable"_s : u"Sample firm %1.insurable"_s.arg(number);
         const QString path = QDir(sampleFolder()).filePath(name);
         if (!QFile::exists(path) || (!Vault::holder(path) && QFile::remove(path)))
             return path;
@@ -56,13 +57,12 @@ OpenedFirm FirmOpener::run(const QString &title, const Make &make, bool dialog)
 {
     OpenedFirm opened;
     QThread *home = QThread::currentThread();
-    opened.trouble = m_tasks.execute(
-        title,
-        [&](Progress &) {
-            opened.isms = make();
-            opened.isms->moveToThread(home);
-        },
-        {.cancellable = false, .dialog = dialog});
+    opened.trouble = m_tasks.execute(title,
+                                     [&](Progress &) {
+                                         opened.isms = make();
+                                         opened.isms->moveToThread(home);
+                                     },
+                                     {.cancellable = false, .dialog = dialog});
     return opened;
 }
 
@@ -104,11 +104,11 @@ OpenedFirm FirmOpener::createSample()
     return run(
         QCoreApplication::translate("insurable::FirmOpener", "Making the sample firm"),
         [&] {
-            return createFirm(freshSamplePath(), Secret::fromPassphrase(samplePassphrase()),
-                              {.catalogue = m_catalogue.get(),
-                               .clock = m_clock,
-                               .author = m_preferences.author(),
-                               .cost = &cheap});
+            return createSampleFirm(freshSamplePath(), Secret::fromPassphrase(samplePassphrase()),
+                                    {.catalogue = m_catalogue.get(),
+                                     .clock = m_clock,
+                                     .author = m_preferences.author(),
+                                     .cost = &cheap});
         },
         true);
 }

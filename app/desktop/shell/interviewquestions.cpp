@@ -24,14 +24,14 @@ constexpr Wording wordings[] = {
      QT_TRANSLATE_NOOP("Interview", "The one that brings in most of the money.")},
     {"turnover", QT_TRANSLATE_NOOP("Interview", "What was last year’s turnover?"),
      QT_TRANSLATE_NOOP("Interview", "Before costs and tax. A rounded figure will do for now.")},
-    {"cloud_suite",
-     QT_TRANSLATE_NOOP("Interview", "Which service runs your email and documents?"),
-     QT_TRANSLATE_NOOP("Interview", "“None” where your email comes with the website or the "
-                                    "internet line.")},
-    {"uses_cloud",
-     QT_TRANSLATE_NOOP("Interview", "Does the firm keep data in any online service?"),
-     QT_TRANSLATE_NOOP("Interview", "Bookkeeping, file sharing, appointments, photos of jobs: "
-                                    "whatever you sign in to in a browser.")},
+    {"cloud_suite", QT_TRANSLATE_NOOP("Interview", "Which service runs your email and documents?"),
+     QT_TRANSLATE_NOOP("Interview",
+                       "“None” where your email comes with the website or the "
+                       "internet line.")},
+    {"uses_cloud", QT_TRANSLATE_NOOP("Interview", "Does the firm keep data in any online service?"),
+     QT_TRANSLATE_NOOP("Interview",
+                       "Bookkeeping, file sharing, appointments, photos of jobs: "
+                       "whatever you sign in to in a browser.")},
     {"own_servers", QT_TRANSLATE_NOOP("Interview", "Does the firm run a server of its own?"),
      QT_TRANSLATE_NOOP("Interview", "A box in the office that shares files counts.")},
     {"remote_access",
@@ -39,13 +39,16 @@ constexpr Wording wordings[] = {
                        "Can anybody get at the firm’s computers or network from outside?"),
      QT_TRANSLATE_NOOP("Interview", "A VPN, remote desktop, or a helper program of your IT firm.")},
     {"home_working", QT_TRANSLATE_NOOP("Interview", "Does anybody work from home?"),
-     QT_TRANSLATE_NOOP("Interview", "Now and then counts, and so does the bookkeeping at the "
-                                    "kitchen table.")},
-    {"byod", QT_TRANSLATE_NOOP("Interview", "Does anybody use a private phone or computer for work?"),
+     QT_TRANSLATE_NOOP("Interview",
+                       "Now and then counts, and so does the bookkeeping at the "
+                       "kitchen table.")},
+    {"byod",
+     QT_TRANSLATE_NOOP("Interview", "Does anybody use a private phone or computer for work?"),
      QT_TRANSLATE_NOOP("Interview", "Company email on one’s own phone counts.")},
     {"card_payments", QT_TRANSLATE_NOOP("Interview", "Do customers pay you by card?"),
      QT_TRANSLATE_NOOP("Interview", "At a till, on a card reader, over the telephone or online.")},
-    {"pays_by_transfer", QT_TRANSLATE_NOOP("Interview", "Does the firm pay bills by bank transfer?"),
+    {"pays_by_transfer",
+     QT_TRANSLATE_NOOP("Interview", "Does the firm pay bills by bank transfer?"),
      QT_TRANSLATE_NOOP("Interview", "Wages count as well.")},
     {"own_website", QT_TRANSLATE_NOOP("Interview", "Does the firm have a website of its own?"),
      QT_TRANSLATE_NOOP("Interview", "A page on a social network alone does not count.")},

@@ -12,9 +12,9 @@
 #include "relaunch.h"
 #include "startscreen.h"
 #include "statusline.h"
-#include "windowtheme.h"
 #include "unlockview.h"
 #include "vault.h"
+#include "windowtheme.h"
 #include "workbench.h"
 #include "workspace.h"
 
@@ -156,8 +156,7 @@ void MainWindow::createNow()
 {
     const Secret passphrase = Secret::fromPassphrase(newFirmView().field().secret());
     m_newFirm->setBusy(true);
-    OpenedFirm opened
-        = m_opener.create(m_newFirm->path(), m_newFirm->firmName(), passphrase);
+    OpenedFirm opened = m_opener.create(m_newFirm->path(), m_newFirm->firmName(), passphrase);
     m_newFirm->setBusy(false);
     if (opened.trouble) {
         m_newFirm->showTrouble(opened.trouble->message());
@@ -342,7 +341,7 @@ void MainWindow::showPalette()
 {
     const PagePalette pages(m_pages, *m_workbench);
     const ActionPalette actions(m_actions);
-    const RecordPalette records(m_workbench->workspace());
+    const RecordPalette records(m_pages, m_workbench->workspace());
     CommandPalette palette({&pages, &records, &actions}, this);
     palette.exec();
 }

@@ -64,8 +64,9 @@ void NavigationButton::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
     painter.setPen(hasFocus() ? QPen(tokens.accent, 2) : QPen(Qt::NoPen));
-    painter.setBrush(isChecked() ? tokens.accentSoft
-                                 : underMouse() ? tokens.hover : QColor(Qt::transparent));
+    painter.setBrush(isChecked()        ? tokens.accentSoft
+                         : underMouse() ? tokens.hover
+                                        : QColor(Qt::transparent));
     painter.drawRoundedRect(box, space::radius, space::radius);
 
     const QColor colour = isChecked() ? tokens.accent : tokens.muted;

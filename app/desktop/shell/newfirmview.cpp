@@ -75,8 +75,8 @@ NewFirmView::NewFirmView(QWidget *parent)
     connect(m_name, &QLineEdit::textChanged, this, &NewFirmView::suggestPath);
     connect(m_path, &QLineEdit::textEdited, this, [this] { m_ownPath = true; });
     connect(m_choose, &QPushButton::clicked, this, &NewFirmView::choosePath);
-    for (QLineEdit *line : {m_name, m_path, static_cast<QLineEdit *>(m_first),
-                            static_cast<QLineEdit *>(m_second)}) {
+    for (QLineEdit *line :
+         {m_name, m_path, static_cast<QLineEdit *>(m_first), static_cast<QLineEdit *>(m_second)}) {
         connect(line, &QLineEdit::textChanged, this, &NewFirmView::judge);
         connect(line, &QLineEdit::returnPressed, m_create, &QPushButton::click);
     }
@@ -144,9 +144,9 @@ void NewFirmView::suggestPath()
 
 void NewFirmView::choosePath()
 {
-    const QString chosen = QFileDialog::getSaveFileName(
-        this, tr("Where the file goes"), path(), tr("Insurable files (*.insurable)"), nullptr,
-        QFileDialog::DontConfirmOverwrite);
+    const QString chosen = QFileDialog::getSaveFileName(this, tr("Where the file goes"), path(),
+                                                        tr("Insurable files (*.insurable)"),
+                                                        nullptr, QFileDialog::DontConfirmOverwrite);
     if (chosen.isEmpty())
         return;
     m_ownPath = true;

@@ -44,12 +44,12 @@ private:
 // What the window knows of a page before it exists.
 struct PageEntry
 {
-    QString id; // "assets"
+    QString id;    // "assets"
     QString title; // "Assets"
     Glyph glyph = Glyph::File;
-    QString sentence = {}; // for the palette: what one does there
+    QString sentence = {};        // for the palette: what one does there
     QStringList recordTypes = {}; // keys of the types that open here
-    bool atBottom = false; // in the lower part of the navigation
+    bool atBottom = false;        // in the lower part of the navigation
     std::function<Page *(Workspace &)> create = {};
 };
 

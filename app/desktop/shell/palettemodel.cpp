@@ -62,8 +62,8 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     QRect words = box.adjusted(40, 0, -space::m, 0);
     painter->setPen(tokens.muted);
     painter->setFont(textFont(TextRole::Small));
-    const QString aside = painter->fontMetrics().elidedText(item.subtitle, Qt::ElideRight,
-                                                            words.width() / 2);
+    const QString aside =
+        painter->fontMetrics().elidedText(item.subtitle, Qt::ElideRight, words.width() / 2);
     painter->drawText(words, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, aside);
     words.setRight(words.right() - painter->fontMetrics().horizontalAdvance(aside) - space::m);
     painter->setPen(tokens.ink);

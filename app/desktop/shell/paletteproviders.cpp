@@ -4,6 +4,7 @@
 
 #include "actions.h"
 #include "catalogue.h"
+#include "controlstate.h"
 #include "workspace.h"
 
 namespace insurable {
@@ -81,34 +82,56 @@ QList<PaletteItem> ActionPalette::items(const QString &query) const
     return found;
 }
 
-RecordPalette::RecordPalette(Workspace &workspace)
-    : m_workspace(workspace)
+RecordPalette::RecordPalette(const std::vector<PageEntry> &pages, Workspace &workspace)
+    : m_pages(pages)
+    , m_workspace(workspace)
 {
+}
+
+bool RecordPalette::hasPage(const QString &type) const
+{
+    return std::any_of(m_pages.begin(), m_pages.end(), [&](const PageEntry &page) {
+        return page.recordTypes.contains(type);
+    });
+}
+
+QString RecordPalette::titleOf(const RecordHit &hit) const
+{
+    const Control *control
+        = hit.type->key() == "control"_L1 ? m_workspace.catalogue().control(hit.id) : nullptr;
+    return control != nullptr ? control->title : hit.title;
 }
 
 QList<PaletteItem> RecordPalette::items(const QString &query) const
 {
     if (query.size() < shortestQuery)
         return {};
-    QList<PaletteItem> found = controls(query);
+    QSet<Id> listed;
+    QList<PaletteItem> found = controls(query, listed);
     for (const RecordHit &hit : m_workspace.isms().search(query, mostRecords)) {
-        const int fits = std::max(fuzzyScore(query, hit.title), recordScore);
-        found.append({hit.title, hit.type->label(), glyphOf(hit.type->key()), fits,
-                      [this, type = hit.type->key(), id = hit.id] {
-                          m_workspace.openRecord(type, id);
-                      }});
+        const QString type = hit.type->key();
+        if (!hasPage(type) || (type == "control"_L1 && listed.contains(hit.id)))
+            continue;
+        const QString title = titleOf(hit);
+        found.append({title, hit.type->label(), glyphOf(type),
+                      std::max(fuzzyScore(query, title), recordScore),
+                      [this, type, id = hit.id] { m_workspace.openRecord(type, id); }});
     }
     return found;
 }
 
-QList<PaletteItem> RecordPalette::controls(const QString &query) const
+QList<PaletteItem> RecordPalette::controls(const QString &query, QSet<Id> &listed) const
 {
     QList<PaletteItem> found;
+    if (!hasPage(u"control"_s))
+        return found;
     for (const Control &control : m_workspace.catalogue().controls()) {
         const int score = fuzzyScore(query, control.title);
-        if (score >= recordScore)
-            found.append({control.title, QObject::tr("Control"), Glyph::Controls, score,
-                          [this, id = control.id] { m_workspace.openRecord(u"control"_s, id); }});
+        if (score < recordScore)
+            continue;
+        listed.insert(control.id);
+        found.append({control.title, describe<ControlState>().label(), Glyph::Controls, score,
+                      [this, id = control.id] { m_workspace.openRecord(u"control"_s, id); }});
     }
     return found;
 }

@@ -5,10 +5,13 @@
 #include "page.h"
 #include "paletteprovider.h"
 
+#include <QSet>
+
 namespace insurable {
 
 class Actions;
 class Workspace;
+struct RecordHit;
 
 // The pages, by title and by what one does there.
 class PagePalette final : public PaletteProvider
@@ -37,12 +40,15 @@ private:
 class RecordPalette final : public PaletteProvider
 {
 public:
-    explicit RecordPalette(Workspace &workspace);
+    RecordPalette(const std::vector<PageEntry> &pages, Workspace &workspace);
     [[nodiscard]] QList<PaletteItem> items(const QString &query) const override;
 
 private:
-    [[nodiscard]] QList<PaletteItem> controls(const QString &query) const;
+    [[nodiscard]] bool hasPage(const QString &type) const;
+    [[nodiscard]] QString titleOf(const RecordHit &hit) const;
+    [[nodiscard]] QList<PaletteItem> controls(const QString &query, QSet<Id> &listed) const;
 
+    const std::vector<PageEntry> &m_pages;
     Workspace &m_workspace;
 };
 

@@ -76,8 +76,8 @@ void Preferences::setAuthor(const QString &name)
 PaperSize Preferences::paperSize() const
 {
     const bool american = QLocale::system().measurementSystem() == QLocale::ImperialUSSystem;
-    const QString value
-        = m_settings->value(u"paper"_s, american ? u"letter"_s : u"a4"_s).toString();
+    const QString value =
+        m_settings->value(u"paper"_s, american ? u"letter"_s : u"a4"_s).toString();
     return value == "letter"_L1 ? PaperSize::Letter : PaperSize::A4;
 }
 

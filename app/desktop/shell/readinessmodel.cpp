@@ -27,7 +27,8 @@ ReadinessModel::~ReadinessModel() = default;
 Assessor &ReadinessModel::assessor()
 {
     if (!m_assessor) {
-        auto fresh = std::make_unique<Assessor>(m_isms.catalogue(), defaultScheme(m_isms.catalogue()));
+        auto fresh =
+            std::make_unique<Assessor>(m_isms.catalogue(), defaultScheme(m_isms.catalogue()));
         fresh->assess(m_isms.records(), m_isms.clock().today());
         m_assessor = std::move(fresh);
         m_day.start();

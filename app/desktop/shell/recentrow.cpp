@@ -21,7 +21,8 @@ QString shownFolder(const QString &path)
 {
     const QString folder = QFileInfo(path).absolutePath();
     const QString home = QDir::homePath();
-    const QString shown = folder.startsWith(home + u'/') ? u"~"_s + folder.mid(home.size()) : folder;
+    const QString shown =
+        folder.startsWith(home + u'/') ? u"~"_s + folder.mid(home.size()) : folder;
     return QDir::toNativeSeparators(shown);
 }
 
@@ -81,7 +82,8 @@ void RecentRow::paintEvent(QPaintEvent *)
     const QRect glyph(space::l, (height() - 22) / 2, 22, 22);
     paintGlyph(painter, m_exists ? Glyph::Building : Glyph::Question,
                m_exists ? tokens.accent : tokens.unknown, glyph);
-    QRect words = rect().adjusted(glyph.right() + space::l, space::s, -m_remove->width() - space::l, 0);
+    QRect words =
+        rect().adjusted(glyph.right() + space::l, space::s, -m_remove->width() - space::l, 0);
     const auto line = [&](TextRole role, const QColor &colour, const QString &text) {
         painter.setFont(textFont(role));
         painter.setPen(colour);

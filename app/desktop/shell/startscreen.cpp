@@ -74,10 +74,11 @@ QWidget *StartScreen::makeChoices()
         column->addWidget(card);
     };
     add(Glyph::Add, tr("Start a new firm"),
-        tr("Twelve short questions, then a list that fits your firm."), u"startNew"_s,
+        tr("A few short questions, then a list that fits your firm."), u"startNew"_s,
         &StartScreen::newFirmWanted);
-    add(Glyph::Folder, tr("Open a firm"), tr("Choose its file, or drop it anywhere in this window."),
-        u"startOpen"_s, &StartScreen::openWanted);
+    add(Glyph::Folder, tr("Open a firm"),
+        tr("Choose its file, or drop it anywhere in this window."), u"startOpen"_s,
+        &StartScreen::openWanted);
     add(Glyph::Eye, tr("Look at the sample firm"),
         tr("A joinery of eight, already filled in. Change whatever you like."), u"startSample"_s,
         &StartScreen::sampleWanted);

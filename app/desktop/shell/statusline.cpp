@@ -65,7 +65,8 @@ void StatusLine::showMinutesLeft(int minutes)
 {
     m_lockGlyph->setVisible(minutes >= 0);
     m_lock->setVisible(minutes >= 0);
-    m_lock->setText(minutes == 1 ? tr("Locks in 1 minute") : tr("Locks in %1 minutes").arg(minutes));
+    m_lock->setText(minutes == 1 ? tr("Locks in 1 minute")
+                                 : tr("Locks in %1 minutes").arg(minutes));
 }
 
 void StatusLine::showChecks(Tone tone, const QString &text)

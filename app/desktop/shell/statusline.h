@@ -20,7 +20,7 @@ public:
 
     void showSaved(const QString &filePath);
     void showReadOnly(const QString &filePath);
-    void showMinutesLeft(int minutes); // negative: never locks by itself
+    void showMinutesLeft(int minutes);               // negative: never locks by itself
     void showChecks(Tone tone, const QString &text); // empty: nothing to say
 
 private:

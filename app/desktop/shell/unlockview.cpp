@@ -39,9 +39,13 @@ UnlockView::UnlockView(QWidget *parent)
     card->setFixedWidth(460);
     layOut(*card);
 
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(card);
+    row->addStretch(1);
     auto *centre = new QVBoxLayout(this);
     centre->addStretch(2);
-    centre->addWidget(card, 0, Qt::AlignHCenter);
+    centre->addLayout(row);
     centre->addStretch(3);
 
     connect(m_unlock, &QPushButton::clicked, this, &UnlockView::unlockWanted);

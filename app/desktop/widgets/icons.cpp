@@ -19,12 +19,16 @@ namespace {
 
 // In the order of the enumeration.
 constexpr const char *fileNames[] = {
-    "add", "actions", "alert", "archive", "arrow-left", "arrow-right", "assets", "building",
-    "calendar", "camera", "check", "check-circle", "chevron-down", "chevron-right", "clock", "close",
-    "controls", "copy", "download", "edit", "evidence", "eye", "eye-off", "file", "filter", "folder",
-    "help", "history", "home", "image", "info", "key", "link", "list", "lock", "menu", "minus",
-    "money", "person", "play", "question", "redo", "refresh", "remove", "risks", "search", "seal",
-    "send", "settings", "shield", "star", "submission", "suppliers", "undo", "upload", "warning"};
+    "add",          "actions",       "alert",    "archive",    "arrow-left", "arrow-right",
+    "assets",       "building",      "calendar", "camera",     "check",      "check-circle",
+    "chevron-down", "chevron-right", "clock",    "close",      "controls",   "copy",
+    "download",     "edit",          "evidence", "eye",        "eye-off",    "file",
+    "filter",       "folder",        "help",     "history",    "home",       "image",
+    "info",         "key",           "link",     "list",       "lock",       "menu",
+    "minus",        "money",         "person",   "play",       "question",   "redo",
+    "refresh",      "remove",        "risks",    "search",     "seal",       "send",
+    "settings",     "shield",        "star",     "submission", "suppliers",  "undo",
+    "upload",       "warning"};
 static_assert(std::size(fileNames) == std::size_t(Glyph::Warning) + 1);
 
 QByteArray drawing(Glyph glyph, const QColor &colour)

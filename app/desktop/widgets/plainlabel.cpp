@@ -85,7 +85,8 @@ void PlainLabel::paintEvent(QPaintEvent *event)
 bool PlainLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && isCutOff()) {
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(text()), this);
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(text()),
+                           this);
         return true;
     }
     if (event->type() == QEvent::ApplicationPaletteChange)

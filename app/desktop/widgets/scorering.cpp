@@ -52,8 +52,9 @@ void ScoreRing::paintEvent(QPaintEvent *)
 {
     const Tokens &tokens = Tokens::current();
     const double width = std::max(6.0, m_diameter / 13.0);
-    const QRectF circle = QRectF(0, 0, m_diameter, m_diameter)
-                              .adjusted(width / 2 + 1, width / 2 + 1, -width / 2 - 1, -width / 2 - 1);
+    const QRectF circle =
+        QRectF(0, 0, m_diameter, m_diameter)
+            .adjusted(width / 2 + 1, width / 2 + 1, -width / 2 - 1, -width / 2 - 1);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(tokens.line, width));

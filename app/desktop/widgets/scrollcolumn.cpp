@@ -5,6 +5,7 @@
 #include "tokens.h"
 
 #include <QBoxLayout>
+#include <QScrollBar>
 
 namespace insurable {
 
@@ -15,7 +16,11 @@ ScrollColumn::ScrollColumn(int maximumWidth, QWidget *parent)
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // A stop for the keyboard only where there is something to scroll.
     setFocusPolicy(Qt::NoFocus);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int maximum) {
+        setFocusPolicy(maximum > 0 ? Qt::StrongFocus : Qt::NoFocus);
+    });
 
     auto *content = new QWidget;
     content->setMaximumWidth(maximumWidth + 2 * space::xl);

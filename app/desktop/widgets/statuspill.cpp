@@ -25,7 +25,8 @@ namespace pill {
 
 PillLook met()
 {
-    return {Tone::Good, Glyph::CheckCircle, word(QT_TRANSLATE_NOOP("insurable::StatusPill", "Met"))};
+    return {Tone::Good, Glyph::CheckCircle,
+            word(QT_TRANSLATE_NOOP("insurable::StatusPill", "Met"))};
 }
 
 PillLook notMet()
@@ -41,7 +42,8 @@ PillLook notKnown()
 
 PillLook low()
 {
-    return {Tone::Good, Glyph::CheckCircle, word(QT_TRANSLATE_NOOP("insurable::StatusPill", "Low"))};
+    return {Tone::Good, Glyph::CheckCircle,
+            word(QT_TRANSLATE_NOOP("insurable::StatusPill", "Low"))};
 }
 
 PillLook medium()
@@ -90,7 +92,8 @@ QSize size(const PillLook &look, const QFont &font)
 void paint(QPainter &painter, const QRect &rect, const PillLook &look, const Tokens &tokens)
 {
     const QSize wanted = size(look, painter.font());
-    QRect box(0, 0, std::min(wanted.width(), rect.width()), std::min(wanted.height(), rect.height()));
+    QRect box(0, 0, std::min(wanted.width(), rect.width()),
+              std::min(wanted.height(), rect.height()));
     box.moveLeft(rect.left());
     box.moveTop(rect.top() + (rect.height() - box.height()) / 2);
 
@@ -104,8 +107,8 @@ void paint(QPainter &painter, const QRect &rect, const PillLook &look, const Tok
                       glyphSize);
     paintGlyph(painter, look.glyph, tokens.tone(look.tone), glyph);
     painter.setPen(tokens.tone(look.tone));
-    const QRect text(glyph.right() + 1 + gap, box.top(), box.right() - padding - glyph.right() - gap + 2,
-                     box.height());
+    const QRect text(glyph.right() + 1 + gap, box.top(),
+                     box.right() - padding - glyph.right() - gap + 2, box.height());
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(look.word, Qt::ElideRight, text.width()));
     painter.restore();

@@ -55,7 +55,8 @@ void waitWithDialog(QThread &thread, SharedProgress &progress, ProgressDialog &d
     QEventLoop loop;
     QTimer refresh;
     QObject::connect(&refresh, &QTimer::timeout, &dialog, [&] { progress.showOn(dialog); });
-    QObject::connect(&dialog, &ProgressDialog::cancelRequested, &dialog, [&] { progress.cancel(); });
+    QObject::connect(&dialog, &ProgressDialog::cancelRequested, &dialog,
+                     [&] { progress.cancel(); });
     QObject::connect(&thread, &QThread::finished, &loop, &QEventLoop::quit);
     refresh.start(refreshEvery);
     dialog.show();

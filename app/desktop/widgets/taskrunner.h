@@ -29,8 +29,8 @@ public:
     // Dialogs appear over `window`. Both must outlive the runner.
     TaskRunner(QWidget *window, ErrorReporter &reporter);
 
-    // Returns when the work has ended: true if it ended well, false if it was stopped or failed, and
-    // then the person has been told. Shows progress from a tenth of a second on.
+    // Returns when the work has ended: true if it ended well, false if it was stopped or failed,
+    // and then the person has been told. Shows progress from a tenth of a second on.
     bool run(const QString &title, const Work &work, TaskOptions options = {});
 
     // The same for work with a result.
@@ -40,7 +40,8 @@ public:
                                            TaskOptions options = {})
     {
         std::optional<T> result;
-        if (!run(title, [&](Progress &progress) { result.emplace(work(progress)); }, options))
+        if (!run(
+                title, [&](Progress &progress) { result.emplace(work(progress)); }, options))
             result.reset();
         return result;
     }

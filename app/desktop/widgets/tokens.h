@@ -31,18 +31,18 @@ enum class TextRole { Display, Title, Heading, Strong, Body, Small };
 struct Tokens
 {
     bool dark = false;
-    QColor ground; // behind everything
+    QColor ground;  // behind everything
     QColor surface; // cards, fields, tables
-    QColor sunken; // navigation, table heads
-    QColor hover; // under the pointer
+    QColor sunken;  // navigation, table heads
+    QColor hover;   // under the pointer
     QColor ink;
     QColor muted;
-    QColor line; // hairlines between things
+    QColor line;       // hairlines between things
     QColor strongLine; // the edge of something that can be used
     QColor accent;
     QColor accentHover;
     QColor accentSoft; // selection
-    QColor onAccent; // text on accent
+    QColor onAccent;   // text on accent
     QColor good, goodSoft;
     QColor warning, warningSoft;
     QColor bad, badSoft;

@@ -48,7 +48,8 @@ WindowTheme::WindowTheme(QApplication &application)
 {
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &WindowTheme::follow);
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this,
+            &WindowTheme::follow);
 #endif
 }
 
@@ -73,8 +74,8 @@ void WindowTheme::follow()
 void WindowTheme::apply(Appearance appearance)
 {
     m_appearance = appearance;
-    const bool dark
-        = appearance == Appearance::System ? systemIsDark() : appearance == Appearance::Dark;
+    const bool dark =
+        appearance == Appearance::System ? systemIsDark() : appearance == Appearance::Dark;
     if (m_dressed && dark == m_dark)
         return;
     m_dark = dark;

@@ -18,7 +18,8 @@ class WindowTheme final : public QObject
 {
     Q_OBJECT
 public:
-    // Takes the system's own palette as the hint of its mode: create before any other palette is set.
+    // Takes the system's own palette as the hint of its mode: create before any other palette is
+    // set.
     explicit WindowTheme(QApplication &application);
 
     void apply(Appearance appearance);

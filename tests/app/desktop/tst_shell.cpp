@@ -207,7 +207,8 @@ void TestShell::aVanishedFileSaysSoAndCanBeTakenOff()
     const QString here = folder.filePath(u"here.insurable"_s);
     writeFile(here);
     preferences.addRecentFile(here, QDateTime::currentDateTimeUtc());
-    preferences.addRecentFile(folder.filePath(u"gone.insurable"_s), QDateTime::currentDateTimeUtc());
+    preferences.addRecentFile(folder.filePath(u"gone.insurable"_s),
+                              QDateTime::currentDateTimeUtc());
 
     StartScreen start(preferences);
     QSignalSpy wanted(&start, &StartScreen::fileWanted);

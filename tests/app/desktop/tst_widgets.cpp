@@ -82,8 +82,8 @@ void TestWidgets::textReadsOnItsGround_data()
         const std::pair<const char *, QColor> grounds[] = {
             {"ground", t->ground}, {"surface", t->surface}, {"sunken", t->sunken}};
         const std::pair<const char *, Tone> tones[] = {
-            {"ink", Tone::Ink},         {"muted", Tone::Muted}, {"accent", Tone::Accent},
-            {"good", Tone::Good},       {"warning", Tone::Warning}, {"bad", Tone::Bad},
+            {"ink", Tone::Ink},         {"muted", Tone::Muted},      {"accent", Tone::Accent},
+            {"good", Tone::Good},       {"warning", Tone::Warning},  {"bad", Tone::Bad},
             {"unknown", Tone::Unknown}, {"onAccent", Tone::OnAccent}};
         for (const auto &[toneName, tone] : tones) {
             QTest::newRow((mode + toneName + " on its soft ground").constData())

@@ -51,7 +51,11 @@ private Q_SLOTS:
 
 private:
     void enterFirm();
-    template <class T> T *child(const QString &name) { return m_window->findChild<T *>(name); }
+    template <class T>
+    T *child(const QString &name)
+    {
+        return m_window->findChild<T *>(name);
+    }
     QAction *action(const QString &name) { return child<QAction>(name); }
 
     QTemporaryDir m_folder;
@@ -73,8 +77,8 @@ void TestWindow::init()
 {
     m_file = m_folder.filePath(u"firm%1.insurable"_s.arg(++m_number));
     m_preferences = std::make_unique<Preferences>(m_folder.filePath(u"p%1.ini"_s.arg(m_number)));
-    m_window = std::make_unique<MainWindow>(
-        Surroundings{*m_preferences, *m_theme, m_clock, allPages});
+    m_window =
+        std::make_unique<MainWindow>(Surroundings{*m_preferences, *m_theme, m_clock, allPages});
     m_window->show();
 }
 
@@ -88,9 +92,9 @@ void TestWindow::enterFirm()
     const KdfCost cheap = KdfCost::floor();
     const Catalogue catalogue = Catalogue::load();
     {
-        const auto isms = createFirm(m_file, Secret::fromPassphrase(passphrase),
-                                     {.catalogue = catalogue, .clock = m_clock,
-                                      .author = u"Tester"_s, .cost = &cheap});
+        const auto isms = createFirm(
+            m_file, Secret::fromPassphrase(passphrase),
+            {.catalogue = catalogue, .clock = m_clock, .author = u"Tester"_s, .cost = &cheap});
         Organisation organisation = isms->records().organisation;
         organisation.name = u"Holt & Daughters"_s;
         isms->update(organisation);
