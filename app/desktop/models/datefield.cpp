@@ -57,6 +57,13 @@ DateField::DateField(QWidget *parent)
     connect(m_button, &QToolButton::clicked, this, &DateField::showCalendar);
 }
 
+// The line tells that it was left while it goes; nobody may hear that any more.
+DateField::~DateField()
+{
+    blockSignals(true);
+    delete m_line;
+}
+
 QString DateField::isoText() const
 {
     const QString typed = m_line->text().trimmed();

@@ -22,6 +22,7 @@ class DateField final : public QWidget
     Q_OBJECT
 public:
     explicit DateField(QWidget *parent = nullptr);
+    ~DateField() override;
 
     // yyyy-mm-dd; whatever was typed where that is no date; empty where nothing is there.
     [[nodiscard]] QString isoText() const;

@@ -19,6 +19,12 @@ public:
         : QWidget(parent)
     {
     }
+    // What is inside tells that it was left while it goes; nobody may hear that any more.
+    ~FieldEditor() override
+    {
+        blockSignals(true);
+        qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+    }
     [[nodiscard]] virtual QString text() const = 0;
     virtual void setText(const QString &text) = 0;
     virtual void setReadOnly(bool readOnly) = 0;

@@ -3,6 +3,7 @@
 #include "filelook.h"
 
 #include <QBuffer>
+#include <QFutureWatcher>
 #include <QImageReader>
 #include <QPromise>
 #include <QStringDecoder>
@@ -109,15 +110,21 @@ QImage decodePicture(const QByteArray &bytes, QSize bound)
     return reader.read();
 }
 
-QFuture<QImage> decodePictureLater(const QByteArray &bytes, QSize bound)
+void decodePictureLater(const QByteArray &bytes, QSize bound, QObject &receiver,
+                        const std::function<void(const QImage &)> &done)
 {
     const auto promise = std::make_shared<QPromise<QImage>>();
+    auto *watcher = new QFutureWatcher<QImage>(&receiver);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, [watcher, done] {
+        watcher->deleteLater();
+        done(watcher->result());
+    });
     promise->start();
+    watcher->setFuture(promise->future());
     QThreadPool::globalInstance()->start([promise, bytes, bound] {
         promise->addResult(decodePicture(bytes, bound));
         promise->finish();
     });
-    return promise->future();
 }
 
 } // namespace insurable

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFuture>
 #include <QImage>
 #include <QString>
+
+#include <functional>
 
 namespace insurable {
 
@@ -20,7 +21,8 @@ enum class FileLook { Empty, Picture, Text, Pdf, Other };
 // A picture no larger than `bound` pixels. Null for bytes that are no picture, are damaged, or would
 // need too much memory. PNG, JPEG, GIF and BMP only: nothing that refers to other files.
 [[nodiscard]] QImage decodePicture(const QByteArray &bytes, QSize bound);
-// The same in another thread.
-[[nodiscard]] QFuture<QImage> decodePictureLater(const QByteArray &bytes, QSize bound);
+// The same in another thread; `done` is called in the receiver's, unless that is gone by then.
+void decodePictureLater(const QByteArray &bytes, QSize bound, QObject &receiver,
+                        const std::function<void(const QImage &)> &done);
 
 } // namespace insurable

@@ -78,6 +78,12 @@ ControlsCalm::ControlsCalm(Workspace &workspace, const ControlBook &book, QWidge
     makeKeys();
 }
 
+// The focus still moves while the children go.
+ControlsCalm::~ControlsCalm()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 QWidget *ControlsCalm::makeQuestionSide()
 {
     m_question = new QuestionCard(m_workspace.isms(), m_book);
@@ -90,10 +96,11 @@ QWidget *ControlsCalm::makeQuestionSide()
         m_scroll->add(card);
     connect(&m_question->answers(), &AnswerBar::picked, this, &ControlsCalm::answer);
     connect(&m_question->details(), &AnswerDetails::changed, this, &ControlsCalm::keep);
+    // After the drop has ended: the source of a drag must not wait for a dialog.
     connect(&m_evidence->dropZone(), &DropZone::filesChosen, this,
-            [this](const QStringList &paths) { addEvidence({paths, QImage()}); });
+            [this](const QStringList &paths) { addEvidence({paths, QImage()}); }, Qt::QueuedConnection);
     connect(&m_evidence->dropZone(), &DropZone::imagePasted, this,
-            [this](const QImage &image) { addEvidence({QStringList(), image}); });
+            [this](const QImage &image) { addEvidence({QStringList(), image}); }, Qt::QueuedConnection);
     connect(m_evidence, &ControlEvidenceCard::openWanted, this,
             [this](const Id &id) { m_workspace.openRecord(u"evidence"_s, id); });
 

@@ -30,6 +30,7 @@ class ControlsCalm final : public QWidget
     Q_OBJECT
 public:
     ControlsCalm(Workspace &workspace, const ControlBook &book, QWidget *parent = nullptr);
+    ~ControlsCalm() override;
 
     void refresh();
     void showControl(const Control &control);

@@ -69,7 +69,7 @@ EvidencePage::EvidencePage(Workspace &workspace)
     auto *paste = new QShortcut(QKeySequence(QKeySequence::Paste), this);
     paste->setContext(Qt::WidgetWithChildrenShortcut);
     connect(paste, &QShortcut::activated, this, [this] { add(intakeFrom(*QApplication::clipboard()->mimeData())); });
-    connect(&workspace, &Workspace::changed, this, [this] {
+    connect(&workspace.isms(), &Isms::changed, this, [this] { // after the model has heard of it
         if (isVisible())
             refresh();
     });

@@ -162,8 +162,8 @@ void EvidencePreview::load()
     if (file.size > largestPicture)
         return;
     const auto whole = storedBytes(m_workspace.isms(), file, largestPicture);
-    decodePictureLater(whole.value_or(QByteArray()), pictureBound)
-        .then(this, [this, digest = file.sha256](const QImage &picture) { showPicture(digest, picture); });
+    decodePictureLater(whole.value_or(QByteArray()), pictureBound, *this,
+                       [this, digest = file.sha256](const QImage &picture) { showPicture(digest, picture); });
 }
 
 void EvidencePreview::showPicture(const QByteArray &digest, const QImage &picture)

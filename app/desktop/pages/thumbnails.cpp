@@ -67,10 +67,10 @@ void Thumbnails::makeNext()
         return;
     }
     const auto whole = storedBytes(m_workspace.isms(), file, largestPicture);
-    decodePictureLater(whole.value_or(QByteArray()), pictureBound)
-        .then(this, [this, digest = file.sha256](const QImage &picture) {
-            keep(digest, {FileLook::Picture, picture, {}});
-        });
+    decodePictureLater(whole.value_or(QByteArray()), pictureBound, *this,
+                       [this, digest = file.sha256](const QImage &picture) {
+                           keep(digest, {FileLook::Picture, picture, {}});
+                       });
 }
 
 void Thumbnails::keep(const QByteArray &digest, Thumbnail thumbnail)
