@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "context.h"
+
+class QJsonObject;
+
+namespace insurable::bench {
+
+[[nodiscard]] Figures benchOpen(Context &context);
+[[nodiscard]] Figures benchEdit(Context &context);
+[[nodiscard]] Figures benchReadiness(Context &context);
+[[nodiscard]] Figures benchBlob(Context &context);
+[[nodiscard]] Figures benchPack(Context &context);
+[[nodiscard]] Figures benchWindow(Context &context);
+[[nodiscard]] Figures benchCli(Context &context);
+
+// Jobs that run in a process of their own: first the name, then what it needs.
+[[nodiscard]] QJsonObject openChild(const QStringList &arguments);
+[[nodiscard]] QJsonObject blobChild(const QStringList &arguments);
+[[nodiscard]] QJsonObject packChild(const QStringList &arguments);
+
+} // namespace insurable::bench
