@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "errors.h"
+#include "packname.h"
+#include "schemavalidator.h"
+#include "sealingfirm.h"
+#include "submissionjson.h"
+#include "vault.h"
+#include "whatleaves.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace insurable;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray jsonOf(const SubmissionPlan &plan)
+{
+    return submissionJson({plan, {}, u"DRAFT"_s, 0, {}, {}});
+}
+
+const LeavingItem *itemOf(const std::vector<LeavingGroup> &groups, Sensitivity sensitivity,
+                          LeavingItem::What what)
+{
+    for (const LeavingGroup &group : groups) {
+        for (const LeavingItem &item : group.items) {
+            if (group.sensitivity == sensitivity && item.what == what)
+                return &item;
+        }
+    }
+    return nullptr;
+}
+
+Blanking allBlanked()
+{
+    return {true, true, QByteArray(16, 'k')};
+}
+
+} // namespace
+
+class TestSubmissionPlan final : public QObject
+{
+    Q_OBJECT
+
+    SealingFirm m_firm;
+
+private Q_SLOTS:
+    void theJsonKeepsItsSchema()
+    {
+        PlanOptions options = m_firm.options();
+        options.allEvidence = true;
+        for (const bool isBlanked : {false, true}) {
+            options.blanking = isBlanked ? allBlanked() : Blanking();
+            const QStringList problems
+                = schemaProblems(submissionSchema(), jsonOf(m_firm.plan(options)));
+            QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+        }
+    }
+
+    void theSchemaRefusesWhatIsNotAsked()
+    {
+        QByteArray json = jsonOf(m_firm.plan());
+        json.replace("\"format_version\"", "\"form_version\"");
+        QVERIFY(!schemaProblems(submissionSchema(), json).isEmpty());
+    }
+
+    void theSameFirmGivesTheSameBytes()
+    {
+        QCOMPARE(jsonOf(m_firm.plan()), jsonOf(m_firm.plan()));
+    }
+
+    void figuresHaveTheirUnits()
+    {
+        const QJsonObject firm
+            = submissionObject({m_firm.plan(), {}, {}, 0, {}, {}}).value(u"organisation"_s).toObject();
+        QCOMPARE(firm.value(u"staff"_s).toObject(),
+                 QJsonObject({{u"value"_s, 8}, {u"unit"_s, u"people"_s}}));
+        QCOMPARE(firm.value(u"turnover"_s).toObject(),
+                 QJsonObject({{u"amount"_s, u"900000"_s}, {u"currency"_s, u"GBP"_s}}));
+        QVERIFY(firm.value(u"gross_profit"_s).isNull());
+    }
+
+    void onlyTickedEvidenceHasAPath()
+    {
+        PlanOptions options = m_firm.options();
+        options.evidence = {m_firm.other};
+        const SubmissionPlan plan = m_firm.plan(options);
+        const QJsonArray evidence
+            = submissionObject({plan, {}, {}, 0, {}, {}}).value(u"evidence"_s).toArray();
+        QCOMPARE(evidence.size(), 2);
+        for (const QJsonValue &one : evidence) {
+            const QJsonObject file = one[u"files"_s].toArray().first().toObject();
+            const bool isTicked = one[u"id"_s].toString() == m_firm.other.text();
+            QCOMPARE(one[u"included"_s].toBool(), isTicked);
+            QCOMPARE(file.contains(u"path"_s), isTicked);
+            QCOMPARE(file.value(u"sha256"_s).toString().size(), 64);
+        }
+        QVERIFY(!QString::fromUtf8(jsonOf(plan)).contains(u"evidence/002"_s));
+    }
+
+    void hostileFileNamesAreCleaned()
+    {
+        PlanOptions options = m_firm.options();
+        options.allEvidence = true;
+        for (const PlannedEvidence &one : m_firm.plan(options).evidence) {
+            QVERIFY(one.isIncluded);
+            const QString name = one.files.front().packName;
+            QVERIFY2(name.count(u'/') == 1 && isPackName(name),
+                     qPrintable(name));
+        }
+    }
+
+    void namesAreBlankedEverywhere()
+    {
+        PlanOptions options = m_firm.options();
+        options.allEvidence = true;
+        QVERIFY(jsonOf(m_firm.plan(options)).contains("Tom Ash"));
+        options.blanking = allBlanked();
+        const QByteArray json = jsonOf(m_firm.plan(options));
+        QVERIFY(!json.contains("Tom Ash"));
+        QVERIFY(!json.contains("toms-till"));
+        QVERIFY(json.contains(personAlias(u"Tom Ash"_s, options.blanking.key).toUtf8()));
+        QVERIFY(json.contains(
+            machineAlias(u"Till PC of Tom Ash"_s, options.blanking.key).toUtf8()));
+        QVERIFY(json.contains("Ruth Wood")); // who answers for the firm
+    }
+
+    void blankingChangesNoFigure()
+    {
+        PlanOptions options = m_firm.options();
+        const SubmissionPlan open = m_firm.plan(options);
+        options.blanking = allBlanked();
+        const SubmissionPlan blank = m_firm.plan(options);
+        QCOMPARE(blank.readiness.score, open.readiness.score);
+        QCOMPARE(blank.findings.size(), open.findings.size());
+        QCOMPARE(blank.gate.state, open.gate.state);
+    }
+
+    void aliasesAreStableForOneKeyAndMeanNothingUnderAnother()
+    {
+        const QByteArray key(16, 'a');
+        QCOMPARE(personAlias(u"Tom Ash"_s, key), personAlias(u" tom  ASH "_s, key));
+        QVERIFY(personAlias(u"Tom Ash"_s, key) != personAlias(u"Tom Ash"_s, QByteArray(16, 'b')));
+        QVERIFY(personAlias(u"Tom Ash"_s, key) != personAlias(u"Tim Ash"_s, key));
+    }
+
+    void aliasKeysAreKeptInTheVault()
+    {
+        const QByteArray key = aliasKey(m_firm.isms().vault());
+        QCOMPARE(key.size(), 16);
+        QCOMPARE(aliasKey(m_firm.isms().vault()), key);
+    }
+
+    void namesInsideWordsStay()
+    {
+        Snapshot snapshot;
+        Asset asset;
+        asset.name = u"Atom Ashes, not Tom Ash's"_s;
+        asset.owner = u"Tom Ash"_s;
+        asset.kind = AssetKind::Information;
+        snapshot.assets = {asset};
+        const Snapshot blank = blanked(snapshot, {true, false, QByteArray(16, 'k')});
+        const QString alias = personAlias(u"Tom Ash"_s, QByteArray(16, 'k'));
+        QCOMPARE(blank.assets.first().name, u"Atom Ashes, not %1's"_s.arg(alias));
+        QCOMPARE(blank.assets.first().owner, alias);
+    }
+
+    void whatLeavesIsGroupedBySensitivity()
+    {
+        PlanOptions options = m_firm.options();
+        options.evidence = {m_firm.other};
+        auto groups = whatLeaves(m_firm.plan(options));
+        QCOMPARE(groups.size(), size_t(3));
+        const auto *file = itemOf(groups, Sensitivity::Ordinary, LeavingItem::What::EvidenceFile);
+        QVERIFY(file);
+        QCOMPARE(file->bytes, 9);
+        QCOMPARE(leavingText(*file), u"The files of “Restore log”: 1, 9 bytes"_s);
+        const auto *people = itemOf(groups, Sensitivity::Personal, LeavingItem::What::PeopleNames);
+        QVERIFY(people && !people->isBlanked);
+        QCOMPARE(people->count, 1);
+        options.blanking = allBlanked();
+        groups = whatLeaves(m_firm.plan(options));
+        QVERIFY(itemOf(groups, Sensitivity::Personal, LeavingItem::What::PeopleNames)->isBlanked);
+    }
+
+    void whatDoesNotExistIsRefused()
+    {
+        PlanOptions options = m_firm.options();
+        options.questionSet = Id::from(u"nobody");
+        QVERIFY_THROWS_EXCEPTION(Error, (void)m_firm.plan(options));
+        options = m_firm.options();
+        options.evidence = {Id::from(u"nothing")};
+        QVERIFY_THROWS_EXCEPTION(Error, (void)m_firm.plan(options));
+        options = m_firm.options();
+        options.scheme = Id::from(u"none");
+        QVERIFY_THROWS_EXCEPTION(Error, (void)m_firm.plan(options));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSubmissionPlan)
+#include "tst_submissionplan.moc"
