@@ -126,7 +126,7 @@ public:
         , m_combo(filling(this, new QComboBox(this)))
     {
         m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        m_combo->setMinimumContentsLength(12);
+        m_combo->setMinimumContentsLength(6);
         connect(m_combo, &QComboBox::activated, this, [this] {
             Q_EMIT edited();
             Q_EMIT finished();
@@ -235,6 +235,22 @@ ComboEditor *truthEditor(QWidget *parent)
     return editor;
 }
 
+// A short scale, such as 1 to 5, is picked rather than typed.
+bool isScale(const Field &field)
+{
+    const FieldSpec &spec = field.spec();
+    return field.kind() == FieldKind::Integer && spec.minimum && spec.maximum
+        && *spec.maximum - *spec.minimum < 10;
+}
+
+ComboEditor *scaleEditor(const Field &field, QWidget *parent)
+{
+    auto *editor = new ComboEditor(parent);
+    for (int i = int(*field.spec().minimum); i <= int(*field.spec().maximum); ++i)
+        editor->add(QString::number(i), QString::number(i));
+    return editor;
+}
+
 ComboEditor *referenceEditor(const Isms &isms, const Field &field, QWidget *parent)
 {
     auto *editor = new ComboEditor(parent);
@@ -264,6 +280,8 @@ ComboEditor *controlEditor(const Isms &isms, QWidget *parent)
 
 FieldEditor *editorFor(const Isms &isms, const Field &field, QWidget *parent)
 {
+    if (isScale(field))
+        return scaleEditor(field, parent);
     switch (field.kind()) {
     case FieldKind::LongText:
         return new LongTextEditor(parent);

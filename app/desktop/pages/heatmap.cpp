@@ -17,7 +17,7 @@ namespace insurable {
 
 namespace {
 
-constexpr int cellWidth = 56;
+constexpr int cellWidth = 48;
 constexpr int cellHeight = 34;
 constexpr int gap = 3;
 constexpr int axis = 24;
@@ -41,7 +41,7 @@ HeatMap::HeatMap(QWidget *parent)
     : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setFixedSize(sizeHint());
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(tr("Risk map"));
     tellScreenReader();

@@ -7,7 +7,7 @@
 #include "plainlabel.h"
 #include "plaintooltip.h"
 
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -26,6 +26,29 @@ void mark(QWidget &widget, bool trouble)
     widget.style()->polish(&widget);
 }
 
+bool isNarrow(const Field &field)
+{
+    switch (field.kind()) {
+    case FieldKind::Integer:
+    case FieldKind::Percent:
+    case FieldKind::Real:
+    case FieldKind::Money:
+    case FieldKind::Date:
+    case FieldKind::Choice:
+    case FieldKind::Truth:
+        return true;
+    case FieldKind::Text:
+    case FieldKind::LongText:
+    case FieldKind::Reference:
+    case FieldKind::Control:
+    case FieldKind::ControlList:
+    case FieldKind::TextList:
+    case FieldKind::Files:
+        break;
+    }
+    return false;
+}
+
 } // namespace
 
 RecordForm::RecordForm(const Isms &isms, const RecordType &type, const QStringList &fields,
@@ -35,34 +58,45 @@ RecordForm::RecordForm(const Isms &isms, const RecordType &type, const QStringLi
     , m_type(type)
     , m_record(type)
 {
-    auto *layout = new QFormLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    layout->setVerticalSpacing(space::s);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(space::m);
+    grid->setVerticalSpacing(space::m);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
     for (const auto &field : type.fields()) {
         if (fields.isEmpty())
-            addRow(*layout, *field);
+            addField(*grid, *field);
     }
     for (const QString &key : fields)
-        addRow(*layout, *type.field(key));
+        addField(*grid, *type.field(key));
 }
 
-void RecordForm::addRow(QFormLayout &layout, const Field &field)
+void RecordForm::addField(QGridLayout &grid, const Field &field)
 {
-    Row row {&field, makeFieldEditor(m_isms, field, this), new PlainLabel(QString(), TextRole::Small, Tone::Bad)};
+    Row row {&field, makeFieldEditor(m_isms, field, this),
+             new PlainLabel(QString(), TextRole::Small, Tone::Bad)};
     row.trouble->hide();
     row.trouble->setObjectName(u"trouble_"_s + field.key());
     const QString star = field.spec().required ? u" *"_s : QString();
     auto *label = new PlainLabel(field.label() + star, TextRole::Small, Tone::Muted);
     label->setBuddy(row.editor->focusProxy() ? row.editor->focusProxy() : row.editor);
-    if (!field.help().isEmpty())
+    if (!field.help().isEmpty()) {
         setPlainToolTip(*row.editor, field.help());
+        setPlainToolTip(*label, field.help());
+    }
     auto *cell = new QVBoxLayout;
     cell->setSpacing(space::xs);
+    cell->addWidget(label);
     cell->addWidget(row.editor);
     cell->addWidget(row.trouble);
-    layout.addRow(label, cell);
+    cell->addStretch();
+    const bool narrow = isNarrow(field);
+    if (narrow && m_rightHalfFree)
+        grid.addLayout(cell, grid.rowCount() - 1, 1);
+    else
+        grid.addLayout(cell, grid.rowCount(), 0, 1, narrow ? 1 : 2);
+    m_rightHalfFree = narrow && !m_rightHalfFree;
     connect(row.editor, &FieldEditor::edited, this, &RecordForm::edited);
     connect(row.editor, &FieldEditor::finished, this, &RecordForm::finished);
     m_rows.push_back(row);

@@ -7,7 +7,7 @@
 #include <QHash>
 #include <QWidget>
 
-class QFormLayout;
+class QGridLayout;
 
 namespace insurable {
 
@@ -15,7 +15,7 @@ class FieldEditor;
 class Isms;
 class PlainLabel;
 
-// Edits one record of a type through its description. The form holds a working copy; what to do
+// Edits one record of a type through its description: narrow fields two in a row, wide ones alone. The form holds a working copy; what to do
 // with it when a field is finished is the page's affair.
 class RecordForm final : public QWidget
 {
@@ -44,13 +44,14 @@ private:
         FieldEditor *editor = nullptr;
         PlainLabel *trouble = nullptr;
     };
-    void addRow(QFormLayout &layout, const Field &field);
+    void addField(QGridLayout &grid, const Field &field);
     [[nodiscard]] QList<Problem> read(AnyRecord &into) const;
 
     const Isms &m_isms;
     const RecordType &m_type;
     AnyRecord m_record;
     std::vector<Row> m_rows;
+    bool m_rightHalfFree = false; // beside the narrow field placed last
 };
 
 } // namespace insurable

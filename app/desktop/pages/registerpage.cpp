@@ -36,11 +36,20 @@ namespace insurable {
 
 namespace {
 
-constexpr int detailsWidth = 360;
+constexpr int detailsWidth = 348;
 
 QString layoutName(const RecordType &type)
 {
     return u"register/"_s + type.key();
+}
+
+// Wide enough for the heading; text columns get a little more.
+int startingWidth(const Field &field)
+{
+    const int heading = QFontMetrics(textFont(TextRole::Strong)).horizontalAdvance(field.label())
+        + 3 * space::m;
+    const bool words = field.kind() == FieldKind::Text || field.kind() == FieldKind::Reference;
+    return std::max(heading, words ? 120 : 92);
 }
 
 } // namespace
@@ -189,11 +198,12 @@ void RegisterPage::buildTable()
     header->setSectionsMovable(true);
     const QByteArray saved = workspace().preferences().layout(layoutName(m_type));
     if (saved.isEmpty() || !header->restoreState(saved)) {
-        for (int column = 0; column < m_model->columnCount(); ++column)
-            m_table->setColumnHidden(column, !m_type.fields().at(size_t(column))->spec().column);
-        const int titleColumn = m_type.indexOf(m_type.titleField().key());
-        m_table->setColumnWidth(titleColumn, 220);
-        m_table->sortByColumn(titleColumn, Qt::AscendingOrder);
+        for (int column = 0; column < m_model->columnCount(); ++column) {
+            const Field &field = *m_type.fields().at(size_t(column));
+            m_table->setColumnHidden(column, !field.spec().column);
+            m_table->setColumnWidth(column, field.spec().title ? 210 : startingWidth(field));
+        }
+        m_table->sortByColumn(m_type.indexOf(m_type.titleField().key()), Qt::AscendingOrder);
     }
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &RegisterPage::currentChanged);
