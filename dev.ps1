@@ -77,7 +77,7 @@ function Invoke-Build([string[]]$Targets) {
 switch ($Command) {
     'setup' { Invoke-Setup }
     'run' {
-        Invoke-Build @('insurable', 'insurable-cli')
+        Invoke-Build @('insurable', 'insurable_cli')
         & 'build\windows\bin\insurable.exe' --sample @Arguments
     }
     'test' {

@@ -6,7 +6,7 @@
 
 include(GNUInstallDirs)
 
-foreach(program insurable insurable-cli)
+foreach(program insurable insurable_cli)
     if(TARGET ${program})
         install(TARGETS ${program}
             BUNDLE DESTINATION .

@@ -22,7 +22,7 @@ packages_of()
             libqpdf-dev libvalijson-dev fonts-dejavu-core
         ;;
     test) echo minisign xvfb xauth poppler-utils zip unzip python3 sqlcipher ;;
-    bench) echo keepassxc xvfb xauth zip libsqlite3-dev ;;
+    bench) echo keepassxc xvfb xauth zip python3 ;;
     lint) echo clang-format clang-tidy cppcheck python3 ;;
     *) die "setup: there is no group $1." ;;
     esac
