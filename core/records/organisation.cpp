@@ -48,6 +48,7 @@ const QList<Choice> &choicesOf<CloudSuite>()
     return choices;
 }
 
+// long: one line or two for each field, and nothing else.
 template <>
 const RecordType &describe<Organisation>()
 {

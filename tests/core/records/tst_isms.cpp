@@ -118,6 +118,7 @@ void TestIsms::theOrganisationIsStoredOnce()
     QCOMPARE(firm->records().organisation.name, u"Second"_s);
 }
 
+// long: a whole example of each type.
 void TestIsms::everyRecordTypeIsStoredWhole()
 {
     TestFirm firm;
