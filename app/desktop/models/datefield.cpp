@@ -50,7 +50,7 @@ DateField::DateField(QWidget *parent)
     layout->setSpacing(space::xs);
     layout->addWidget(m_line, 1);
     layout->addWidget(m_button);
-    m_line->setPlaceholderText(tr("22 Nov 2026"));
+    m_line->setPlaceholderText(tr("such as 22 Nov 2026"));
     setFocusProxy(m_line);
     connect(m_line, &QLineEdit::textEdited, this, &DateField::edited);
     connect(m_line, &QLineEdit::editingFinished, this, &DateField::settle);

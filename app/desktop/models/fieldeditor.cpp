@@ -41,7 +41,7 @@ public:
         , m_line(filling(this, new QLineEdit(this)))
     {
         if (field.kind() == FieldKind::Money)
-            m_line->setPlaceholderText(tr("1200.50"));
+            m_line->setPlaceholderText(tr("such as 1200.50"));
         connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::edited);
         connect(m_line, &QLineEdit::editingFinished, this, &FieldEditor::finished);
     }
