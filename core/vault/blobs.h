@@ -29,7 +29,8 @@ public:
     void retain(const QByteArray &sha256);  // one more reference
     void release(const QByteArray &sha256); // one fewer; the last one frees the space at commit
 
-    // Writes the file out and verifies every chunk and the whole. Throws Damaged, Cancelled.
+    // Writes the file out and verifies it; whoever calls throws away what was written when this
+    // throws. Damaged, Cancelled, DiskFull.
     void extract(const QByteArray &sha256, QIODevice &out, Progress &progress) const;
     [[nodiscard]] qint64 size(const QByteArray &sha256) const; // -1 when it is not there
     [[nodiscard]] bool contains(const QByteArray &sha256) const { return size(sha256) >= 0; }

@@ -6,8 +6,11 @@
 
 #include <optional>
 
+class QIODevice;
+
 namespace insurable {
 
+class Progress;
 class Session;
 
 // One file in the vault: a row in vault_blob, its bytes in vault_chunk.
@@ -32,5 +35,11 @@ struct BlobRow
 void setReferences(Session &session, const BlobRow &blob, qint64 references);
 // At the end of an edit: files that nobody refers to any more go.
 void dropUnreferenced(Session &session);
+
+// The hash of the whole file says all; those of the chunks say it chunk by chunk.
+enum class ChunkHashes { Trust, Verify };
+// Writes the file out. False when it is not what was put in; what was written is then worthless.
+[[nodiscard]] bool streamBlob(Session &session, const BlobRow &blob, QIODevice &out,
+                              ChunkHashes hashes, Progress &progress);
 
 } // namespace insurable

@@ -87,7 +87,6 @@ void Database::configure(const Secret &dataKey, quint32 pageSize)
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
-    execute("PRAGMA cipher_log_level=NONE"); // it would write to standard error
     execute("PRAGMA cipher_memory_security=ON");
     {
         const Secret text = keyText(dataKey);
@@ -95,6 +94,8 @@ void Database::configure(const Secret &dataKey, quint32 pageSize)
         if (result != SQLITE_OK)
             throw error(result);
     }
+    // It would write to standard error. Giving the key sets the level anew, so this comes after.
+    execute("PRAGMA cipher_log_level=NONE");
     {
         Query version(*this, prepare("PRAGMA cipher_version", 0), false);
         requireSqlCipher(version.next() ? version.row().bytes(0) : QByteArrayView());

@@ -206,8 +206,7 @@ const char *offsetVfs()
     // SQLite keeps a list of what is registered, so this lives as long as the process.
     static sqlite3_vfs vfs = makeVfs();
     static const int registered = sqlite3_vfs_register(&vfs, 0);
-    Q_UNUSED(registered);
-    return vfs.zName;
+    return registered == SQLITE_OK ? vfs.zName : nullptr;
 }
 
 } // namespace insurable
