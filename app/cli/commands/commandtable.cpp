@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command.h"
+#include "commands.h"
+
+using namespace Qt::StringLiterals;
+
+namespace insurable {
+
+namespace {
+
+using Takes = Option::Takes;
+
+const Operand vault{u"VAULT"_s};
+const Operand type{u"TYPE"_s};
+const Operand id{u"ID"_s};
+const Operand assignments{u"FIELD=VALUE"_s, false, true};
+const Operand tableFile{u"FILE"_s};
+
+QList<Command> storeCommands()
+{
+    return {
+        {.name = u"new"_s,
+         .summary = u"Make a new vault"_s,
+         .operands = {vault},
+         .options = {{u"sample"_s, Takes::Nothing, {}, u"Fill it with a made-up joinery"_s}},
+         .opensVault = true,
+         .reports = true,
+         .run = runNew},
+        {.name = u"info"_s,
+         .summary = u"Say what a vault holds"_s,
+         .operands = {vault},
+         .opensVault = true,
+         .reports = true,
+         .run = runInfo},
+        {.name = u"check"_s,
+         .summary = u"Read everything and say whether it is whole"_s,
+         .operands = {vault},
+         .opensVault = true,
+         .reports = true,
+         .run = runCheck,
+         .notes = u"Checks pages, rows, files of evidence and the chain of the history."_s},
+    };
+}
+
+QList<Command> recordCommands()
+{
+    return {
+        {.name = u"list"_s,
+         .summary = u"List the records of a type"_s,
+         .operands = {vault, type},
+         .opensVault = true,
+         .reports = true,
+         .run = runList},
+        {.name = u"get"_s,
+         .summary = u"Show one record"_s,
+         .operands = {vault, type, id},
+         .opensVault = true,
+         .reports = true,
+         .run = runGet},
+        {.name = u"set"_s,
+         .summary = u"Change fields of a record"_s,
+         .operands = {vault, type, id, assignments},
+         .opensVault = true,
+         .reports = true,
+         .run = runSet,
+         .notes = u"Answers to controls are dated today unless “assessed” is given."_s},
+        {.name = u"add"_s,
+         .summary = u"Add a record and say its id"_s,
+         .operands = {vault, type, assignments},
+         .opensVault = true,
+         .reports = true,
+         .run = runAdd,
+         .notes = u"id=… chooses the id; otherwise it is made up."_s},
+        {.name = u"remove"_s,
+         .summary = u"Remove a record"_s,
+         .operands = {vault, type, id},
+         .options = {{u"unlink"_s, Takes::Nothing, {}, u"Also clear what refers to it"_s}},
+         .opensVault = true,
+         .reports = true,
+         .run = runRemove},
+    };
+}
+
+QList<Command> exchangeCommands()
+{
+    return {
+        {.name = u"export"_s,
+         .summary = u"Write all records of a type to a .csv or .json file"_s,
+         .operands = {vault, type, tableFile},
+         .opensVault = true,
+         .reports = true,
+         .run = runExport,
+         .notes = u"In CSV a ' goes before what a spreadsheet would run; import takes it away."_s},
+        {.name = u"import"_s,
+         .summary = u"Add and update records from a .csv or .json file"_s,
+         .operands = {vault, type, tableFile},
+         .options = {{u"dry-run"_s, Takes::Nothing, {}, u"Only say what would happen"_s}},
+         .opensVault = true,
+         .reports = true,
+         .run = runImport,
+         .notes = u"All rows or none. Columns are matched by field name or label."_s},
+        {.name = u"attach"_s,
+         .summary = u"Keep a file as evidence of a control"_s,
+         .operands = {vault, tableFile},
+         .options = {{u"control"_s, Takes::Value, u"ID"_s, u"A control that it shows"_s, true, true},
+                     {u"title"_s, Takes::Value, u"TITLE"_s, u"What it is"_s, true},
+                     {u"effective"_s, Takes::Value, u"DATE"_s, u"The day it speaks of"_s, true},
+                     {u"valid-until"_s, Takes::Value, u"DATE"_s, u"Last day on which it counts"_s}},
+         .opensVault = true,
+         .reports = true,
+         .run = runAttach},
+        {.name = u"extract"_s,
+         .summary = u"Write a file of evidence out again"_s,
+         .operands = {vault, {u"EVIDENCE"_s}, tableFile},
+         .opensVault = true,
+         .reports = true,
+         .run = runExtract,
+         .notes = u"Into a folder, all files of the evidence are written under safe names."_s},
+    };
+}
+
+QList<Command> answerCommands()
+{
+    return {
+        {.name = u"readiness"_s,
+         .summary = u"Score, gate, findings and next steps"_s,
+         .operands = {vault},
+         .options = {{u"on"_s, Takes::Value, u"DATE"_s, u"For that day instead of today"_s}},
+         .opensVault = true,
+         .reports = true,
+         .run = runReadiness},
+        {.name = u"history"_s,
+         .summary = u"Every change, newest first"_s,
+         .operands = {vault},
+         .opensVault = true,
+         .reports = true,
+         .run = runHistory},
+    };
+}
+
+QList<Command> aboutCommands()
+{
+    return {
+        {.name = u"types"_s,
+         .summary = u"What kinds of record there are"_s,
+         .reports = true,
+         .run = runTypes},
+        {.name = u"fields"_s,
+         .summary = u"What a type of record consists of"_s,
+         .operands = {type},
+         .reports = true,
+         .run = runFields},
+        {.name = u"help"_s,
+         .summary = u"This list, or how to use one command"_s,
+         .operands = {{u"COMMAND"_s, true}},
+         .run = runHelp},
+    };
+}
+
+} // namespace
+
+const QList<Command> &commands()
+{
+    static const QList<Command> all = storeCommands() + recordCommands() + exchangeCommands()
+        + answerCommands() + aboutCommands();
+    return all;
+}
+
+} // namespace insurable

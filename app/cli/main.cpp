@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clisession.h"
+#include "clock.h"
+#include "program.h"
+#include "terminal.h"
+
+#include <QCoreApplication>
+
+#ifdef INSURABLE_HAS_REPORT
+#include "reportenvironment.h"
+
+#include <QGuiApplication>
+#endif
+
+#include <string_view>
+
+namespace {
+
+// Setting text for a PDF takes more of Qt than anything else here; only sealing asks for it.
+std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
+{
+#ifdef INSURABLE_HAS_REPORT
+    if (argc > 1 && std::string_view(argv[1]) == "submit")
+        return insurable::report::headlessApplication(argc, argv);
+#endif
+    return std::make_unique<QCoreApplication>(argc, argv);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    using namespace insurable;
+    const auto application = applicationFor(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("insurable-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(INSURABLE_VERSION));
+    terminal::prepare();
+    const SystemClock clock;
+    CliSession session(clock);
+    return int(runProgram(session, QCoreApplication::arguments().sliced(1)));
+}
