@@ -203,6 +203,7 @@ private Q_SLOTS:
                 qInfo("%s: %s", qPrintable(finding.key), qPrintable(consistencyText(finding)));
         }
         QCOMPARE(blocking, QStringList());
+        QCOMPARE(records().acknowledgements.size(), 1);
         for (const Acknowledgement &one : records().acknowledgements)
             QVERIFY2(keys.contains(one.id.text()), qPrintable(one.id.text()));
     }
