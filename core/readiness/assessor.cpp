@@ -75,7 +75,7 @@ struct Assessor::State
 
 void Assessor::State::judgeOne(const Control &control, const ControlState *state)
 {
-    const Case given {control, ruledOut.contains(control.id), state, evidence.of(control.id)};
+    const Case given{control, ruledOut.contains(control.id), state, evidence.of(control.id)};
     readiness.verdicts.put(judge(given, scheme, readiness.on));
 }
 
@@ -132,8 +132,7 @@ void Assessor::State::judgeAgain(const Snapshot &snapshot, const std::set<Id> &a
         conclude();
 }
 
-void Assessor::State::follow(const Snapshot &snapshot, const Change &change,
-                             std::set<Id> &affected)
+void Assessor::State::follow(const Snapshot &snapshot, const Change &change, std::set<Id> &affected)
 {
     Findings &findings = readiness.findings;
     if (concerns<ControlState>(change)) {

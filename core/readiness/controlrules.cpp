@@ -19,7 +19,7 @@ struct Subject
 
 Finding about(const Subject &subject, FindingCode code, Severity severity, QDate date = {})
 {
-    QStringList parameters {subject.control.title};
+    QStringList parameters{subject.control.title};
     if (date.isValid())
         parameters.append(date.toString(Qt::ISODate));
     return {code, severity, u"control"_s, subject.control.id, parameters};
@@ -97,15 +97,15 @@ std::optional<Finding> setAsideLongAgo(const Subject &subject)
 
 std::vector<Finding> findingsOfControls(const Readiness &readiness, const Catalogue &catalogue)
 {
-    static constexpr std::array rules {gateMissing, gateNotKnown, proofExpired, proofDue,
-                                       answerUndated, answerAhead, reasonMissing, setAsideLongAgo};
+    static constexpr std::array rules{gateMissing,   gateNotKnown, proofExpired,  proofDue,
+                                      answerUndated, answerAhead,  reasonMissing, setAsideLongAgo};
     std::vector<Finding> all;
     for (const ControlVerdict &verdict : readiness.verdicts.all()) {
         const Control *control = catalogue.control(verdict.control);
         if (!control || verdict.scope == Scope::RuledOut)
             continue;
-        const Subject subject {verdict, *control, readiness.gate.isMissing(verdict.control),
-                               readiness.on};
+        const Subject subject{verdict, *control, readiness.gate.isMissing(verdict.control),
+                              readiness.on};
         for (const auto &rule : rules) {
             if (auto finding = rule(subject))
                 all.push_back(std::move(*finding));

@@ -54,7 +54,8 @@ const std::vector<EvidenceFact> &EvidenceIndex::of(const Id &control) const
 void EvidenceIndex::replace(const Id &id, const Evidence *evidence, std::set<Id> &affected)
 {
     for (const Id &control : m_controls.take(id)) {
-        std::erase_if(m_byControl[control], [&](const EvidenceFact &fact) { return fact.id == id; });
+        std::erase_if(m_byControl[control],
+                      [&](const EvidenceFact &fact) { return fact.id == id; });
         affected.insert(control);
     }
     if (!evidence)

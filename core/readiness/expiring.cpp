@@ -26,9 +26,8 @@ public:
     }
     std::vector<Expiring> soonestFirst()
     {
-        std::stable_sort(m_all.begin(), m_all.end(), [](const Expiring &a, const Expiring &b) {
-            return a.until < b.until;
-        });
+        std::stable_sort(m_all.begin(), m_all.end(),
+                         [](const Expiring &a, const Expiring &b) { return a.until < b.until; });
         return std::move(m_all);
     }
 
@@ -52,7 +51,8 @@ QDate lastDay(const Evidence &evidence, const Catalogue &catalogue)
     QDate first;
     for (const Id &id : evidence.controls) {
         const Control *control = catalogue.control(id);
-        const QDate until = control ? lastFreshDay(evidence.effective, control->freshDays) : QDate();
+        const QDate until =
+            control ? lastFreshDay(evidence.effective, control->freshDays) : QDate();
         if (until.isValid() && (first.isNull() || until < first))
             first = until;
     }

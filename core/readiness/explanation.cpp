@@ -42,8 +42,8 @@ std::vector<Explanation> factorsOf(const ControlVerdict &verdict)
     parts.push_back(factor(PartKey::AssuranceFactor, factors.assurance,
                            {assuranceName(verdict.assurance), proofText(verdict.basis)}));
     parts.push_back(factor(PartKey::FreshnessFactor, factors.freshness,
-                           {freshnessName(verdict.freshness),
-                            verdict.until().toString(Qt::ISODate), proofText(verdict.basis)}));
+                           {freshnessName(verdict.freshness), verdict.until().toString(Qt::ISODate),
+                            proofText(verdict.basis)}));
     return parts;
 }
 
@@ -51,25 +51,25 @@ Explanation partOf(const ControlVerdict &verdict, const Catalogue &catalogue, do
 {
     const QString title = titleOf(catalogue, verdict.control);
     if (!verdict.applies())
-        return {PartKey::NotApplicable, {title, verdict.whyNot}, 0, PartUnit::None,
-                verdict.control, {}};
-    return {PartKey::Control, {title}, verdict.factors.product() * perUnit, PartUnit::Points,
-            verdict.control, factorsOf(verdict)};
+        return {PartKey::NotApplicable, {title, verdict.whyNot}, 0,
+                PartUnit::None,         verdict.control,         {}};
+    return {PartKey::Control, {title},         verdict.factors.product() * perUnit,
+            PartUnit::Points, verdict.control, factorsOf(verdict)};
 }
 
 // Without the controls: for the overall figure.
 Explanation headOf(const ThemeScore &theme, const Catalogue &catalogue)
 {
-    return {PartKey::Theme,
-            {themeTitle(catalogue, theme.theme), QString::number(theme.weight)},
-            theme.score, PartUnit::Points, theme.theme, {}};
+    return {PartKey::Theme, {themeTitle(catalogue, theme.theme), QString::number(theme.weight)},
+            theme.score,    PartUnit::Points,
+            theme.theme,    {}};
 }
 
 } // namespace
 
 Explanation explainScore(const Readiness &readiness, const Catalogue &catalogue)
 {
-    Explanation all {PartKey::OverallScore, {}, readiness.score, PartUnit::Points, {}, {}};
+    Explanation all{PartKey::OverallScore, {}, readiness.score, PartUnit::Points, {}, {}};
     for (const ThemeScore &theme : readiness.themes)
         all.parts.push_back(explainTheme(readiness, catalogue, theme.theme));
     return all;
@@ -78,7 +78,7 @@ Explanation explainScore(const Readiness &readiness, const Catalogue &catalogue)
 Explanation explainTheme(const Readiness &readiness, const Catalogue &catalogue, const Id &theme)
 {
     const ThemeScore *score = readiness.theme(theme);
-    Explanation all = headOf(score ? *score : ThemeScore {theme}, catalogue);
+    Explanation all = headOf(score ? *score : ThemeScore{theme}, catalogue);
     if (!score)
         return all;
     const double perUnit = score->possible > 0 ? 100 / score->possible : 0;
@@ -102,11 +102,14 @@ Explanation explainControl(const Readiness &readiness, const Catalogue &catalogu
 Explanation explainGate(const Readiness &readiness, const Catalogue &catalogue)
 {
     const Gate &gate = readiness.gate;
-    Explanation all {PartKey::GateState, {gateStateName(gate.state)}, 0, PartUnit::None, {}, {}};
+    Explanation all{PartKey::GateState, {gateStateName(gate.state)}, 0, PartUnit::None, {}, {}};
     for (const GateItem &item : gate.items)
         all.parts.push_back({PartKey::GateControl,
                              {titleOf(catalogue, item.control), gateReasonText(item)},
-                             0, PartUnit::None, item.control, {}});
+                             0,
+                             PartUnit::None,
+                             item.control,
+                             {}});
     for (const std::vector<Id> *list : {&gate.setAside, &gate.ruledOut}) {
         for (const Id &id : *list) {
             if (const ControlVerdict *verdict = readiness.verdict(id))
@@ -118,12 +121,19 @@ Explanation explainGate(const Readiness &readiness, const Catalogue &catalogue)
 
 Explanation explainRisk(const Readiness &readiness, const Catalogue &catalogue)
 {
-    Explanation all {PartKey::RiskOverall, {choiceName(readiness.risk)}, readiness.score,
-                     PartUnit::Points, {}, {}};
+    Explanation all{PartKey::RiskOverall,
+                    {choiceName(readiness.risk)},
+                    readiness.score,
+                    PartUnit::Points,
+                    {},
+                    {}};
     for (const ThemeScore &theme : readiness.themes) {
-        Explanation area {PartKey::RiskArea,
-                          {themeTitle(catalogue, theme.theme), choiceName(theme.risk), QString()},
-                          theme.score, PartUnit::Points, theme.theme, {}};
+        Explanation area{PartKey::RiskArea,
+                         {themeTitle(catalogue, theme.theme), choiceName(theme.risk), QString()},
+                         theme.score,
+                         PartUnit::Points,
+                         theme.theme,
+                         {}};
         for (const GateItem &item : readiness.gate.missing()) {
             const ControlVerdict *verdict = readiness.verdict(item.control);
             if (!verdict || verdict->theme != theme.theme)
@@ -131,7 +141,10 @@ Explanation explainRisk(const Readiness &readiness, const Catalogue &catalogue)
             area.parameters[2] = u"gate"_s;
             area.parts.push_back({PartKey::GateControl,
                                   {titleOf(catalogue, item.control), gateReasonText(item)},
-                                  0, PartUnit::None, item.control, {}});
+                                  0,
+                                  PartUnit::None,
+                                  item.control,
+                                  {}});
         }
         all.parts.push_back(area);
     }
@@ -141,12 +154,17 @@ Explanation explainRisk(const Readiness &readiness, const Catalogue &catalogue)
 Explanation explainStep(const Readiness &readiness, const Catalogue &catalogue,
                         const NextStep &step)
 {
-    Explanation all {PartKey::StepGain, {titleOf(catalogue, step.control)}, step.gain,
-                     PartUnit::Points, step.control, {}};
-    all.parts.push_back({PartKey::ScoreNow, {}, readiness.score, PartUnit::Points, {},
+    Explanation all{PartKey::StepGain, {titleOf(catalogue, step.control)},
+                    step.gain,         PartUnit::Points,
+                    step.control,      {}};
+    all.parts.push_back({PartKey::ScoreNow,
+                         {},
+                         readiness.score,
+                         PartUnit::Points,
+                         {},
                          {explainControl(readiness, catalogue, step.control)}});
-    all.parts.push_back({PartKey::ScoreThen, {}, readiness.score + step.gain, PartUnit::Points,
-                         {}, {}});
+    all.parts.push_back(
+        {PartKey::ScoreThen, {}, readiness.score + step.gain, PartUnit::Points, {}, {}});
     all.parts.push_back({PartKey::StepHours, {}, step.hours, PartUnit::Hours, {}, {}});
     return all;
 }

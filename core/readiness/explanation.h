@@ -8,20 +8,20 @@ namespace insurable {
 
 // What a figure is; explanationText() has the words.
 enum class PartKey {
-    OverallScore, // value: points
-    Theme, // title, weight; value: points
-    Control, // title; value: points of its theme that it earns
+    OverallScore,  // value: points
+    Theme,         // title, weight; value: points
+    Control,       // title; value: points of its theme that it earns
     NotApplicable, // title, reason
     Weight,
-    Level, // status
-    Coverage, // percent, or empty where nobody said
+    Level,           // status
+    Coverage,        // percent, or empty where nobody said
     AssuranceFactor, // how it is known, what shows it
     FreshnessFactor, // fresh, due or expired; last day; what it hangs on
-    GateState, // met, not met, not known
-    GateControl, // title, reason
-    RiskOverall, // low, medium, high
-    RiskArea, // title, low, medium, high, "gate" where a missing control decides
-    StepGain, // title; value: points
+    GateState,       // met, not met, not known
+    GateControl,     // title, reason
+    RiskOverall,     // low, medium, high
+    RiskArea,        // title, low, medium, high, "gate" where a missing control decides
+    StepGain,        // title; value: points
     StepHours,
     ScoreNow,
     ScoreThen,

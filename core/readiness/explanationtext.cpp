@@ -96,10 +96,10 @@ QString freshnessText(const Explanation &part)
 QString notApplicableText(const Explanation &part)
 {
     const QString why = parameter(part, 1);
-    return why.isEmpty()
-        ? tr(QT_TRANSLATE_NOOP("Readiness", "%1: does not apply to this firm")).arg(parameter(part, 0))
-        : tr(QT_TRANSLATE_NOOP("Readiness", "%1: said not to apply: %2"))
-              .arg(parameter(part, 0), why);
+    return why.isEmpty() ? tr(QT_TRANSLATE_NOOP("Readiness", "%1: does not apply to this firm"))
+                               .arg(parameter(part, 0))
+                         : tr(QT_TRANSLATE_NOOP("Readiness", "%1: said not to apply: %2"))
+                               .arg(parameter(part, 0), why);
 }
 
 QString label(const Explanation &part)
@@ -126,12 +126,14 @@ QString label(const Explanation &part)
     case PartKey::FreshnessFactor:
         return freshnessText(part);
     case PartKey::GateState:
-        return tr(QT_TRANSLATE_NOOP("Readiness", "Base level: %1")).arg(gateWord(parameter(part, 0)));
+        return tr(QT_TRANSLATE_NOOP("Readiness", "Base level: %1"))
+            .arg(gateWord(parameter(part, 0)));
     case PartKey::GateControl:
         return tr(QT_TRANSLATE_NOOP("Readiness", "%1: %2"))
             .arg(parameter(part, 0), parameter(part, 1));
     case PartKey::RiskOverall:
-        return tr(QT_TRANSLATE_NOOP("Readiness", "Risk profile: %1")).arg(riskWord(parameter(part, 0)));
+        return tr(QT_TRANSLATE_NOOP("Readiness", "Risk profile: %1"))
+            .arg(riskWord(parameter(part, 0)));
     case PartKey::RiskArea:
         return riskText(part);
     case PartKey::StepHours:

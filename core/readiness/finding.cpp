@@ -18,9 +18,8 @@ std::vector<Finding> Findings::worstFirst() const
     all.reserve(count());
     for (const auto *list : {&controls, &evidence, &assets, &suppliers, &risks, &actions})
         all.insert(all.end(), list->begin(), list->end());
-    std::stable_sort(all.begin(), all.end(), [](const Finding &a, const Finding &b) {
-        return a.severity > b.severity;
-    });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
     return all;
 }
 

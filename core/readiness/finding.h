@@ -14,24 +14,24 @@ enum class Severity { Note, Warning, Blocking };
 
 // What a rule of readiness can find. Each has one small function and one sentence.
 enum class FindingCode {
-    GateControlMissing, // control title
-    GateControlNotKnown, // control title
-    ProofExpired, // control title, last day
-    ProofDue, // control title, last day
-    AnswerUndated, // control title
-    AnswerAhead, // control title, date
-    ReasonMissing, // control title
-    SetAsideLongAgo, // control title, date or empty
-    EvidenceWithoutContent, // title
-    EvidenceWithoutControl, // title
-    AssetWithoutOwner, // name
-    SupportEnded, // name, last day
-    SupportEnding, // name, last day
-    RiskReviewOverdue, // title, day
-    HighRiskUntreated, // title
+    GateControlMissing,         // control title
+    GateControlNotKnown,        // control title
+    ProofExpired,               // control title, last day
+    ProofDue,                   // control title, last day
+    AnswerUndated,              // control title
+    AnswerAhead,                // control title, date
+    ReasonMissing,              // control title
+    SetAsideLongAgo,            // control title, date or empty
+    EvidenceWithoutContent,     // title
+    EvidenceWithoutControl,     // title
+    AssetWithoutOwner,          // name
+    SupportEnded,               // name, last day
+    SupportEnding,              // name, last day
+    RiskReviewOverdue,          // title, day
+    HighRiskUntreated,          // title
     SupplierCertificateExpired, // name, last day
-    SupplierWithoutTerms, // name
-    ActionOverdue, // title, day
+    SupplierWithoutTerms,       // name
+    ActionOverdue,              // title, day
 };
 
 // A rule's verdict as data; text comes from findingText().
@@ -51,7 +51,7 @@ struct Findings
 {
     std::vector<Finding> controls; // in the catalogue's order
     std::vector<Finding> evidence; // by id
-    std::vector<Finding> assets; // these and the next in the register's order
+    std::vector<Finding> assets;   // these and the next in the register's order
     std::vector<Finding> suppliers;
     std::vector<Finding> risks;
     std::vector<Finding> actions;

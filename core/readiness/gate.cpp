@@ -37,9 +37,8 @@ GateState stateOf(const std::vector<GateItem> &items)
 {
     if (items.empty())
         return GateState::NotKnown; // nothing shows a base level
-    const auto least = std::min_element(items.begin(), items.end(), [](const auto &a, const auto &b) {
-        return a.state < b.state;
-    });
+    const auto least = std::min_element(
+        items.begin(), items.end(), [](const auto &a, const auto &b) { return a.state < b.state; });
     return least->state;
 }
 

@@ -19,9 +19,9 @@ enum class GateReason {
     OnlyPartly, // coverage or exceptions
     NotAnswered,
     AnsweredAhead,
-    ReasonMissing, // said not to apply, without saying why
-    Undated, // in place, but nobody said when that was true
-    Expired, // in place, but proof and answer are too old
+    ReasonMissing,  // said not to apply, without saying why
+    Undated,        // in place, but nobody said when that was true
+    Expired,        // in place, but proof and answer are too old
     NotInCatalogue, // the scheme asks for a control that this program does not know
 };
 
@@ -40,8 +40,8 @@ struct Gate
 {
     GateState state = GateState::NotKnown;
     std::vector<GateItem> items; // those that apply, in the scheme's order
-    std::vector<Id> setAside; // said by the person not to apply, with a reason
-    std::vector<Id> ruledOut; // do not apply by the facts of the organisation
+    std::vector<Id> setAside;    // said by the person not to apply, with a reason
+    std::vector<Id> ruledOut;    // do not apply by the facts of the organisation
 
     [[nodiscard]] std::vector<GateItem> missing() const;
     [[nodiscard]] bool isMissing(const Id &control) const;

@@ -41,8 +41,8 @@ StatusThatCounts statusOf(const ControlState *state, QDate on)
         return {ControlStatus::NotKnown, StatusReason::AnsweredAhead};
     if (state->status == ControlStatus::NotApplicable && isBlank(state->reason))
         return {ControlStatus::NotKnown, StatusReason::ReasonMissing};
-    const bool isThere = state->status == ControlStatus::InPlace
-        || state->status == ControlStatus::Partly;
+    const bool isThere =
+        state->status == ControlStatus::InPlace || state->status == ControlStatus::Partly;
     if (isThere && state->coverage == 0)
         return {ControlStatus::NotInPlace, StatusReason::NotComplete};
     if (state->status == ControlStatus::InPlace && !isComplete(*state))
@@ -93,8 +93,8 @@ bool isLive(const Proof &proof, QDate on)
 
 Proof proofOf(const EvidenceFact &fact, int freshDays)
 {
-    const QDate until = fact.validUntil.isValid() ? fact.validUntil
-                                                  : lastFreshDay(fact.effective, freshDays);
+    const QDate until =
+        fact.validUntil.isValid() ? fact.validUntil : lastFreshDay(fact.effective, freshDays);
     return {kindOf(fact.kind), fact.id, fact.effective, until};
 }
 
@@ -146,8 +146,7 @@ std::optional<Proof> auditProof(const ControlState &state, int freshDays, QDate 
 {
     if (!state.auditedOn.isValid() || isAhead(state.auditedOn, on) || isBlank(state.auditedBy))
         return std::nullopt;
-    return Proof {Proof::Kind::Audit, {}, state.auditedOn,
-                  lastFreshDay(state.auditedOn, freshDays)};
+    return Proof{Proof::Kind::Audit, {}, state.auditedOn, lastFreshDay(state.auditedOn, freshDays)};
 }
 
 // What still counts beats what does not; then the better way of knowing; then the later end.

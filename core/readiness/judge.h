@@ -14,7 +14,7 @@ struct Scheme;
 struct Case
 {
     const Control &control;
-    bool isRuledOut = false; // by the facts of the organisation
+    bool isRuledOut = false;             // by the facts of the organisation
     const ControlState *state = nullptr; // null: nobody answered
     const std::vector<EvidenceFact> &evidence;
 };

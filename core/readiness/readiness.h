@@ -16,13 +16,13 @@ namespace insurable {
 struct ThemeScore
 {
     Id theme;
-    double score = 0; // 0–100
-    double weight = 1; // in the overall score
-    double earned = 0; // sum of the factors' products
+    double score = 0;    // 0–100
+    double weight = 1;   // in the overall score
+    double earned = 0;   // sum of the factors' products
     double possible = 0; // sum of the weights
     RiskClass risk = RiskClass::High;
     int controls = 0; // that apply
-    int known = 0; // of these
+    int known = 0;    // of these
 
     friend bool operator==(const ThemeScore &, const ThemeScore &) = default;
 };
@@ -31,7 +31,7 @@ enum class StepKind {
     Answer, // nobody has said; the hours are those of putting it in place
     PutInPlace,
     Complete, // is in place only partly
-    Confirm, // was in place, but the answer or proof is too old
+    Confirm,  // was in place, but the answer or proof is too old
     Document, // is in place, but nothing shows it
 };
 
@@ -41,7 +41,7 @@ struct NextStep
     Id control;
     StepKind kind = StepKind::PutInPlace;
     bool opensGate = false; // a control of the gate that is missing
-    double gain = 0; // points of the overall score
+    double gain = 0;        // points of the overall score
     double hours = 0;
     std::optional<Money> yearlyCost; // for this firm; empty where a count is not known
 

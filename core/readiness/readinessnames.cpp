@@ -123,12 +123,24 @@ QString severityName(Severity severity)
 
 QString findingName(FindingCode code)
 {
-    static constexpr std::array<QStringView, 18> names {
-        u"gate_control_missing", u"gate_control_not_known", u"proof_expired", u"proof_due",
-        u"answer_undated", u"answer_ahead", u"reason_missing", u"set_aside_long_ago",
-        u"evidence_without_content", u"evidence_without_control", u"asset_without_owner",
-        u"support_ended", u"support_ending", u"risk_review_overdue", u"high_risk_untreated",
-        u"supplier_certificate_expired", u"supplier_without_terms", u"action_overdue"};
+    static constexpr std::array<QStringView, 18> names{u"gate_control_missing",
+                                                       u"gate_control_not_known",
+                                                       u"proof_expired",
+                                                       u"proof_due",
+                                                       u"answer_undated",
+                                                       u"answer_ahead",
+                                                       u"reason_missing",
+                                                       u"set_aside_long_ago",
+                                                       u"evidence_without_content",
+                                                       u"evidence_without_control",
+                                                       u"asset_without_owner",
+                                                       u"support_ended",
+                                                       u"support_ending",
+                                                       u"risk_review_overdue",
+                                                       u"high_risk_untreated",
+                                                       u"supplier_certificate_expired",
+                                                       u"supplier_without_terms",
+                                                       u"action_overdue"};
     static_assert(names.size() == size_t(FindingCode::ActionOverdue) + 1);
     return names.at(size_t(code)).toString();
 }

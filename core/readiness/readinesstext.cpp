@@ -32,39 +32,51 @@ const char *sentence(FindingCode code)
 {
     switch (code) {
     case FindingCode::GateControlMissing:
-        return QT_TRANSLATE_NOOP("Readiness", "“%1” belongs to the base level and is not wholly in place.");
+        return QT_TRANSLATE_NOOP("Readiness",
+                                 "“%1” belongs to the base level and is not wholly in place.");
     case FindingCode::GateControlNotKnown:
-        return QT_TRANSLATE_NOOP("Readiness", "“%1” belongs to the base level and nobody has answered it.");
+        return QT_TRANSLATE_NOOP("Readiness",
+                                 "“%1” belongs to the base level and nobody has answered it.");
     case FindingCode::ProofExpired:
         return QT_TRANSLATE_NOOP("Readiness", "What shows “%1” counted until %2. Confirm it anew.");
     case FindingCode::ProofDue:
-        return QT_TRANSLATE_NOOP("Readiness", "What shows “%1” counts until %2 and is due for renewal.");
+        return QT_TRANSLATE_NOOP("Readiness",
+                                 "What shows “%1” counts until %2 and is due for renewal.");
     case FindingCode::AnswerUndated:
         return QT_TRANSLATE_NOOP("Readiness", "The answer to “%1” does not say when it was true.");
     case FindingCode::AnswerAhead:
-        return QT_TRANSLATE_NOOP("Readiness", "The answer to “%1” is dated in the future and does not count yet.");
+        return QT_TRANSLATE_NOOP(
+            "Readiness", "The answer to “%1” is dated in the future and does not count yet.");
     case FindingCode::ReasonMissing:
-        return QT_TRANSLATE_NOOP("Readiness", "“%1” is said not to apply, but not why. It counts as not known.");
+        return QT_TRANSLATE_NOOP("Readiness",
+                                 "“%1” is said not to apply, but not why. It counts as not known.");
     case FindingCode::SetAsideLongAgo:
-        return QT_TRANSLATE_NOOP("Readiness", "“%1” was said not to apply a long time ago or on no date. Look at it again.");
+        return QT_TRANSLATE_NOOP(
+            "Readiness",
+            "“%1” was said not to apply a long time ago or on no date. Look at it again.");
     case FindingCode::EvidenceWithoutContent:
-        return QT_TRANSLATE_NOOP("Readiness", "The evidence “%1” has no file or link, so it shows nothing.");
+        return QT_TRANSLATE_NOOP("Readiness",
+                                 "The evidence “%1” has no file or link, so it shows nothing.");
     case FindingCode::EvidenceWithoutControl:
         return QT_TRANSLATE_NOOP("Readiness", "The evidence “%1” is not tied to any control.");
     case FindingCode::AssetWithoutOwner:
         return QT_TRANSLATE_NOOP("Readiness", "Nobody is named as looking after “%1”.");
     case FindingCode::SupportEnded:
-        return QT_TRANSLATE_NOOP("Readiness", "“%1” has had no security fixes from its maker since %2.");
+        return QT_TRANSLATE_NOOP("Readiness",
+                                 "“%1” has had no security fixes from its maker since %2.");
     case FindingCode::SupportEnding:
-        return QT_TRANSLATE_NOOP("Readiness", "“%1” gets security fixes from its maker only until %2.");
+        return QT_TRANSLATE_NOOP("Readiness",
+                                 "“%1” gets security fixes from its maker only until %2.");
     case FindingCode::RiskReviewOverdue:
         return QT_TRANSLATE_NOOP("Readiness", "The risk “%1” was to be looked at again by %2.");
     case FindingCode::HighRiskUntreated:
-        return QT_TRANSLATE_NOOP("Readiness", "The risk “%1” stays high and no control is named that reduces it.");
+        return QT_TRANSLATE_NOOP(
+            "Readiness", "The risk “%1” stays high and no control is named that reduces it.");
     case FindingCode::SupplierCertificateExpired:
         return QT_TRANSLATE_NOOP("Readiness", "The certificate of “%1” was valid until %2.");
     case FindingCode::SupplierWithoutTerms:
-        return QT_TRANSLATE_NOOP("Readiness", "The contract with “%1” says nothing about security.");
+        return QT_TRANSLATE_NOOP("Readiness",
+                                 "The contract with “%1” says nothing about security.");
     case FindingCode::ActionOverdue:
         break;
     }
@@ -89,7 +101,8 @@ const char *gateSentence(GateReason reason)
     case GateReason::ReasonMissing:
         return QT_TRANSLATE_NOOP("Readiness", "not known: said not to apply, without a reason");
     case GateReason::Undated:
-        return QT_TRANSLATE_NOOP("Readiness", "not known: the answer does not say when it was true");
+        return QT_TRANSLATE_NOOP("Readiness",
+                                 "not known: the answer does not say when it was true");
     case GateReason::Expired:
         return QT_TRANSLATE_NOOP("Readiness", "not known: what showed it counted until %1");
     case GateReason::NotInCatalogue:

@@ -39,16 +39,19 @@ std::optional<Finding> withoutOwner(const Asset &asset, QDate)
 {
     if (!asset.owner.trimmed().isEmpty())
         return std::nullopt;
-    return Finding {FindingCode::AssetWithoutOwner, Severity::Note, u"asset"_s, asset.id,
-                    {asset.name}};
+    return Finding{
+        FindingCode::AssetWithoutOwner, Severity::Note, u"asset"_s, asset.id, {asset.name}};
 }
 
 std::optional<Finding> supportEnded(const Asset &asset, QDate on)
 {
     if (!isPast(asset.supportEnds, on))
         return std::nullopt;
-    return Finding {FindingCode::SupportEnded, Severity::Warning, u"asset"_s, asset.id,
-                    {asset.name, iso(asset.supportEnds)}};
+    return Finding{FindingCode::SupportEnded,
+                   Severity::Warning,
+                   u"asset"_s,
+                   asset.id,
+                   {asset.name, iso(asset.supportEnds)}};
 }
 
 std::optional<Finding> supportEnding(const Asset &asset, QDate on)
@@ -56,16 +59,22 @@ std::optional<Finding> supportEnding(const Asset &asset, QDate on)
     if (!asset.supportEnds.isValid() || isPast(asset.supportEnds, on)
         || on.daysTo(asset.supportEnds) > supportWarningDays)
         return std::nullopt;
-    return Finding {FindingCode::SupportEnding, Severity::Note, u"asset"_s, asset.id,
-                    {asset.name, iso(asset.supportEnds)}};
+    return Finding{FindingCode::SupportEnding,
+                   Severity::Note,
+                   u"asset"_s,
+                   asset.id,
+                   {asset.name, iso(asset.supportEnds)}};
 }
 
 std::optional<Finding> certificateExpired(const Supplier &supplier, QDate on)
 {
     if (!isPast(supplier.certificateUntil, on))
         return std::nullopt;
-    return Finding {FindingCode::SupplierCertificateExpired, Severity::Note, u"supplier"_s,
-                    supplier.id, {supplier.name, iso(supplier.certificateUntil)}};
+    return Finding{FindingCode::SupplierCertificateExpired,
+                   Severity::Note,
+                   u"supplier"_s,
+                   supplier.id,
+                   {supplier.name, iso(supplier.certificateUntil)}};
 }
 
 std::optional<Finding> withoutTerms(const Supplier &supplier, QDate)
@@ -74,16 +83,22 @@ std::optional<Finding> withoutTerms(const Supplier &supplier, QDate)
         && (supplier.critical == Truth::Yes || supplier.access != SupplierAccess::None);
     if (!matters || supplier.contractTerms != Truth::No)
         return std::nullopt;
-    return Finding {FindingCode::SupplierWithoutTerms, Severity::Note, u"supplier"_s, supplier.id,
-                    {supplier.name}};
+    return Finding{FindingCode::SupplierWithoutTerms,
+                   Severity::Note,
+                   u"supplier"_s,
+                   supplier.id,
+                   {supplier.name}};
 }
 
 std::optional<Finding> reviewOverdue(const Risk &risk, QDate on)
 {
     if (!isPast(risk.reviewOn, on))
         return std::nullopt;
-    return Finding {FindingCode::RiskReviewOverdue, Severity::Note, u"risk"_s, risk.id,
-                    {risk.title, iso(risk.reviewOn)}};
+    return Finding{FindingCode::RiskReviewOverdue,
+                   Severity::Note,
+                   u"risk"_s,
+                   risk.id,
+                   {risk.title, iso(risk.reviewOn)}};
 }
 
 std::optional<Finding> highUntreated(const Risk &risk, QDate)
@@ -91,8 +106,8 @@ std::optional<Finding> highUntreated(const Risk &risk, QDate)
     const bool isHigh = riskClass(risk.residualLikelihood, risk.residualImpact) == RiskClass::High;
     if (!isHigh || risk.treatment != Treatment::Reduce || !risk.controls.isEmpty())
         return std::nullopt;
-    return Finding {FindingCode::HighRiskUntreated, Severity::Warning, u"risk"_s, risk.id,
-                    {risk.title}};
+    return Finding{
+        FindingCode::HighRiskUntreated, Severity::Warning, u"risk"_s, risk.id, {risk.title}};
 }
 
 std::optional<Finding> overdue(const Action &action, QDate on)
@@ -100,8 +115,11 @@ std::optional<Finding> overdue(const Action &action, QDate on)
     const bool isOpen = action.status == ActionStatus::Open || action.status == ActionStatus::Doing;
     if (!isOpen || !isPast(action.due, on))
         return std::nullopt;
-    return Finding {FindingCode::ActionOverdue, Severity::Note, u"action"_s, action.id,
-                    {action.title, iso(action.due)}};
+    return Finding{FindingCode::ActionOverdue,
+                   Severity::Note,
+                   u"action"_s,
+                   action.id,
+                   {action.title, iso(action.due)}};
 }
 
 } // namespace
@@ -109,11 +127,17 @@ std::optional<Finding> overdue(const Action &action, QDate on)
 std::optional<Finding> findingOf(const Evidence &evidence)
 {
     if (!hasContent(evidence))
-        return Finding {FindingCode::EvidenceWithoutContent, Severity::Warning, u"evidence"_s,
-                        evidence.id, {evidence.title}};
+        return Finding{FindingCode::EvidenceWithoutContent,
+                       Severity::Warning,
+                       u"evidence"_s,
+                       evidence.id,
+                       {evidence.title}};
     if (evidence.controls.isEmpty())
-        return Finding {FindingCode::EvidenceWithoutControl, Severity::Note, u"evidence"_s,
-                        evidence.id, {evidence.title}};
+        return Finding{FindingCode::EvidenceWithoutControl,
+                       Severity::Note,
+                       u"evidence"_s,
+                       evidence.id,
+                       {evidence.title}};
     return std::nullopt;
 }
 
@@ -131,22 +155,22 @@ std::vector<Finding> findingsOfEvidence(const QList<Evidence> &evidence)
 
 std::vector<Finding> findingsOfAssets(const QList<Asset> &assets, QDate on)
 {
-    return apply(assets, std::array {withoutOwner, supportEnded, supportEnding}, on);
+    return apply(assets, std::array{withoutOwner, supportEnded, supportEnding}, on);
 }
 
 std::vector<Finding> findingsOfSuppliers(const QList<Supplier> &suppliers, QDate on)
 {
-    return apply(suppliers, std::array {certificateExpired, withoutTerms}, on);
+    return apply(suppliers, std::array{certificateExpired, withoutTerms}, on);
 }
 
 std::vector<Finding> findingsOfRisks(const QList<Risk> &risks, QDate on)
 {
-    return apply(risks, std::array {reviewOverdue, highUntreated}, on);
+    return apply(risks, std::array{reviewOverdue, highUntreated}, on);
 }
 
 std::vector<Finding> findingsOfActions(const QList<Action> &actions, QDate on)
 {
-    return apply(actions, std::array {overdue}, on);
+    return apply(actions, std::array{overdue}, on);
 }
 
 } // namespace insurable

@@ -102,8 +102,9 @@ Scores scoresOf(const VerdictTable &verdicts, const Gate &gate, const Catalogue 
         scores.themes.push_back(one);
     }
     scores.score = overall(scores.themes);
-    scores.risk = gate.state == GateState::Met ? riskOf(shownScore(scores.score), scheme.riskProfile)
-                                               : RiskClass::High;
+    scores.risk = gate.state == GateState::Met
+        ? riskOf(shownScore(scores.score), scheme.riskProfile)
+        : RiskClass::High;
     return scores;
 }
 
@@ -120,8 +121,8 @@ double productWhenDone(const ControlVerdict &verdict, const Scheme &scheme)
 {
     const Assurance best = verdict.isLive() ? std::max(verdict.assurance, Assurance::Documented)
                                             : Assurance::Documented;
-    const double worth = std::max(assuranceWorth(best, scheme),
-                                  assuranceWorth(Assurance::Documented, scheme));
+    const double worth =
+        std::max(assuranceWorth(best, scheme), assuranceWorth(Assurance::Documented, scheme));
     return verdict.factors.weight * scheme.levels.inPlace * worth * scheme.freshness.fresh;
 }
 

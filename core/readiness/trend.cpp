@@ -23,8 +23,8 @@ std::vector<Known> knownOf(const Snapshot &snapshot, const Catalogue &catalogue)
     const OrganisationFacts facts(snapshot.organisation);
     std::vector<Known> all;
     for (const Control &control : catalogue.controls())
-        all.push_back({control, !control.applies.applies(facts),
-                       snapshot.find<ControlState>(control.id)});
+        all.push_back(
+            {control, !control.applies.applies(facts), snapshot.find<ControlState>(control.id)});
     return all;
 }
 
@@ -40,8 +40,8 @@ std::vector<ScorePoint> scoreTrend(const Snapshot &snapshot, const Catalogue &ca
         const QDate on = today.addMonths(-back);
         VerdictTable verdicts;
         for (const Known &one : known)
-            verdicts.put(judge({one.control, one.isRuledOut, one.state, evidence.of(one.control.id)},
-                               scheme, on));
+            verdicts.put(judge(
+                {one.control, one.isRuledOut, one.state, evidence.of(one.control.id)}, scheme, on));
         const Gate gate = gateOf(verdicts, scheme);
         points.push_back({on, scoresOf(verdicts, gate, catalogue, scheme).score, gate.state});
     }

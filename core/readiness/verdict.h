@@ -13,7 +13,7 @@ namespace insurable {
 
 // Whether a control concerns this firm.
 enum class Scope {
-    Applies, // also when the facts that would decide are not known
+    Applies,  // also when the facts that would decide are not known
     RuledOut, // by the facts of the organisation
     SetAside, // the person says that it does not apply, and why
 };
@@ -30,7 +30,7 @@ enum class StatusReason {
     Unanswered,
     AnsweredAhead, // the answer's date lies in the future
     ReasonMissing, // not applicable without saying why
-    NotComplete, // in place, but with exceptions or a coverage under 100
+    NotComplete,   // in place, but with exceptions or a coverage under 100
 };
 
 // One thing that can carry a control on a day.
@@ -67,17 +67,17 @@ struct ControlVerdict
     Id control;
     Id theme;
     Scope scope = Scope::Applies;
-    QString whyNot; // the person's reason, for SetAside
+    QString whyNot;                                 // the person's reason, for SetAside
     ControlStatus status = ControlStatus::NotKnown; // the one that counts
     StatusReason statusReason = StatusReason::Unanswered;
     std::optional<qint64> coverage; // percent, as answered
     QString exceptions;
     Assurance assurance = Assurance::Unknown;
     Freshness freshness = Freshness::None;
-    Proof basis; // what assurance and freshness hang on
+    Proof basis;             // what assurance and freshness hang on
     std::vector<Id> counted; // evidence that counts on the day, newest first
     std::vector<Id> expired; // evidence that no longer counts, newest first
-    std::vector<Id> ahead; // evidence whose day is still to come
+    std::vector<Id> ahead;   // evidence whose day is still to come
     ScoreFactors factors;
 
     [[nodiscard]] bool applies() const { return scope == Scope::Applies; }

@@ -28,10 +28,10 @@ QJsonValue wholeFile(const QJsonValue &file)
 {
     if (!file.isString())
         return file;
-    return QJsonObject {{u"name"_s, file},
-                        {u"sha256"_s, hex(Sha256::of(file.toString().toUtf8()))},
-                        {u"size"_s, 1000},
-                        {u"added"_s, u"2026-11-01"_s}};
+    return QJsonObject{{u"name"_s, file},
+                       {u"sha256"_s, hex(Sha256::of(file.toString().toUtf8()))},
+                       {u"size"_s, 1000},
+                       {u"added"_s, u"2026-11-01"_s}};
 }
 
 QJsonObject withWholeFiles(QJsonObject record)
@@ -48,7 +48,7 @@ QJsonObject withWholeFiles(QJsonObject record)
 template <class R>
 R recordFrom(const QJsonObject &json)
 {
-    AnyRecord record {R()};
+    AnyRecord record{R()};
     const QList<Problem> problems = record.setJson(withWholeFiles(json));
     for (const Problem &problem : problems)
         qFatal("%s: %s", qPrintable(problem.field), qPrintable(problem.text));

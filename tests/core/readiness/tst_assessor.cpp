@@ -46,8 +46,10 @@ private Q_SLOTS:
         for (int i = 0; i < 400; ++i) {
             assessor.update(firm.records(), firm.edit());
             const Readiness anew = assess(firm.records(), catalogue, assessor.scheme(), today);
-            QVERIFY2(assessor.readiness().verdicts == anew.verdicts, qPrintable(QString::number(i)));
-            QVERIFY2(assessor.readiness().findings == anew.findings, qPrintable(QString::number(i)));
+            QVERIFY2(assessor.readiness().verdicts == anew.verdicts,
+                     qPrintable(QString::number(i)));
+            QVERIFY2(assessor.readiness().findings == anew.findings,
+                     qPrintable(QString::number(i)));
             QVERIFY2(assessor.readiness() == anew, qPrintable(QString::number(i)));
         }
     }
@@ -122,13 +124,13 @@ private Q_SLOTS:
         for (int i = 0; i < 200; ++i)
             (void)firm.edit();
         for (int i = 0; i < 200; ++i) {
-            const double before
-                = assess(firm.records(), catalogue, defaultScheme(catalogue), today).score;
+            const double before =
+                assess(firm.records(), catalogue, defaultScheme(catalogue), today).score;
             Evidence more = firm.evidence();
             more.id = Id::from(QString(u"more%1"_s).arg(i));
             (void)firm.put(more);
-            const double after
-                = assess(firm.records(), catalogue, defaultScheme(catalogue), today).score;
+            const double after =
+                assess(firm.records(), catalogue, defaultScheme(catalogue), today).score;
             QVERIFY(after >= before);
         }
     }

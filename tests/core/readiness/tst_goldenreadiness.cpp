@@ -99,9 +99,8 @@ private Q_SLOTS:
                         [](const auto &verdict) { return freshnessName(verdict.freshness); });
         compareVerdicts(readiness, expect.value(u"assurance"_s).toObject(),
                         [](const auto &verdict) { return assuranceName(verdict.assurance); });
-        compareVerdicts(readiness, expect.value(u"until"_s).toObject(), [](const auto &verdict) {
-            return verdict.until().toString(Qt::ISODate);
-        });
+        compareVerdicts(readiness, expect.value(u"until"_s).toObject(),
+                        [](const auto &verdict) { return verdict.until().toString(Qt::ISODate); });
     }
 };
 

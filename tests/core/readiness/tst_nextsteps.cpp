@@ -92,8 +92,9 @@ private Q_SLOTS:
         Snapshot snapshot;
         snapshot.controls = {stateOf(u"lock", ControlStatus::InPlace)};
         const Readiness readiness = readinessOf(snapshot);
-        const auto step = std::find_if(readiness.nextSteps.begin(), readiness.nextSteps.end(),
-                                       [](const auto &one) { return one.control.text() == u"lock"; });
+        const auto step =
+            std::find_if(readiness.nextSteps.begin(), readiness.nextSteps.end(),
+                         [](const auto &one) { return one.control.text() == u"lock"; });
         QVERIFY(step != readiness.nextSteps.end());
         QCOMPARE(step->kind, StepKind::Document);
         QCOMPARE(step->hours, 0.5);
@@ -176,7 +177,8 @@ private Q_SLOTS:
         Snapshot snapshot;
         snapshot.controls = {stateOf(u"lock", ControlStatus::InPlace, QDate(2025, 11, 1))};
         const QString why = explanationTree(explainGate(readinessOf(snapshot), m_catalogue));
-        QVERIFY(why.contains(u"The yard is locked: not known: what showed it counted until 1 November 2026"_s));
+        QVERIFY(why.contains(
+            u"The yard is locked: not known: what showed it counted until 1 November 2026"_s));
         QVERIFY(why.contains(u"Drawings are copied: not known: nobody has answered"_s));
     }
 
@@ -184,8 +186,11 @@ private Q_SLOTS:
     {
         QSet<QString> names;
         for (int code = 0; code <= int(FindingCode::ActionOverdue); ++code) {
-            const Finding finding {FindingCode(code), Severity::Note, u"asset"_s, {},
-                                   {u"A %2 thing"_s, u"2026-02-28"_s}};
+            const Finding finding{FindingCode(code),
+                                  Severity::Note,
+                                  u"asset"_s,
+                                  {},
+                                  {u"A %2 thing"_s, u"2026-02-28"_s}};
             const QString text = findingText(finding);
             QVERIFY(text.contains(u"A %2 thing"_s));
             QVERIFY(text.endsWith(u'.'));
@@ -221,8 +226,8 @@ private Q_SLOTS:
 
     void theTrendFollowsTheEndsOfMonths()
     {
-        const auto points = scoreTrend({}, m_catalogue, defaultScheme(m_catalogue),
-                                       QDate(2028, 3, 31), 1);
+        const auto points =
+            scoreTrend({}, m_catalogue, defaultScheme(m_catalogue), QDate(2028, 3, 31), 1);
         QCOMPARE(points.front().on, QDate(2028, 2, 29));
     }
 };
