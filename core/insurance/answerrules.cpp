@@ -85,8 +85,8 @@ bool hasLiveEvidence(const Id &control, const Readiness &readiness)
 Found yesWithoutEvidence(const AnsweredQuestion &answer, const ConsistencyInput &input)
 {
     const auto *rule = std::get_if<FromControl>(&answer.question->derive);
-    const bool isClaim = isExtent(answer.value, Extent::Yes)
-        || isExtent(answer.value, Extent::Partly);
+    const bool isClaim =
+        isExtent(answer.value, Extent::Yes) || isExtent(answer.value, Extent::Partly);
     if (!rule || !isClaim)
         return std::nullopt;
     const bool isShown = std::all_of(rule->ids.begin(), rule->ids.end(), [&](const Id &id) {
@@ -194,10 +194,10 @@ Found unreadableAnswer(const AnsweredQuestion &answer, const ConsistencyInput &)
 
 const std::vector<AnswerRule> &answerRules()
 {
-    static const std::vector<AnswerRule> rules {
-        contradictsRecords, overruledWithoutReason,      yesWithoutEvidence,
-        evidenceExpired,    evidenceAfterSigning,        percentageWithoutPopulation,
-        gateNotKnown,       partlyWithoutExceptions,     requiredUnanswered,
+    static const std::vector<AnswerRule> rules{
+        contradictsRecords, overruledWithoutReason,  yesWithoutEvidence,
+        evidenceExpired,    evidenceAfterSigning,    percentageWithoutPopulation,
+        gateNotKnown,       partlyWithoutExceptions, requiredUnanswered,
         unreadableAnswer,
     };
     return rules;

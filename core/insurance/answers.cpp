@@ -15,7 +15,8 @@ using GivenAnswers = QHash<Id, const Answer *>;
 
 DerivedAnswer notForThisFirm(const Organisation &organisation)
 {
-    return {NotApplicable {}, {},
+    return {NotApplicable{},
+            {},
             {{SourceCode::ConditionNotMet, u"organisation"_s, organisation.id, organisation.name,
               organisation.interviewDone}}};
 }
@@ -30,8 +31,8 @@ void agree(AnsweredQuestion &answered, const Answer &given)
 {
     answered.origin = Origin::Derived;
     answered.value = answered.derived.value;
-    answered.exceptions = given.exceptions.trimmed().isEmpty() ? answered.derived.exceptions
-                                                               : given.exceptions;
+    answered.exceptions =
+        given.exceptions.trimmed().isEmpty() ? answered.derived.exceptions : given.exceptions;
 }
 
 // A person's word stands; what the records say is kept beside it.
@@ -64,8 +65,7 @@ AnsweredQuestion answer(const Question &question, const Answer *given,
 {
     AnsweredQuestion answered;
     answered.question = &question;
-    answered.applies
-        = question.applies.applies(OrganisationFacts(context.snapshot().organisation));
+    answered.applies = question.applies.applies(OrganisationFacts(context.snapshot().organisation));
     answered.derived = answered.applies ? derive(question, context)
                                         : notForThisFirm(context.snapshot().organisation);
     answered.value = answered.derived.value;

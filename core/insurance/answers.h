@@ -9,23 +9,23 @@ namespace insurable {
 
 // What one source of an answer said.
 enum class SourceCode {
-    Field, // organisation: field label, value
-    Control, // status name, coverage or empty
+    Field,           // organisation: field label, value
+    Control,         // status name, coverage or empty
     ControlRuledOut, // by the facts of the organisation
     ControlSetAside, // reason
     ControlUnanswered,
-    ControlUndated, // claimed, but on no date
-    ControlStale, // claimed, but the last day it counted is past: last day
-    ControlAhead, // dated in the future
+    ControlUndated,  // claimed, but on no date
+    ControlStale,    // claimed, but the last day it counted is past: last day
+    ControlAhead,    // dated in the future
     CoverageMissing, // nobody said of how many
     CoverageInDoubt, // said to be 100, with exceptions
-    Counts, // evidence that counts: last day
-    Expired, // evidence that no longer counts: last day
-    Ahead, // evidence whose day is still to come
-    Matches, // a record that the rule looks for
-    Register, // how many records were looked at, how many match
+    Counts,          // evidence that counts: last day
+    Expired,         // evidence that no longer counts: last day
+    Ahead,           // evidence whose day is still to come
+    Matches,         // a record that the rule looks for
+    Register,        // how many records were looked at, how many match
     RegisterEmpty,
-    Undecided, // how many records do not say enough to tell
+    Undecided,       // how many records do not say enough to tell
     ConditionNotMet, // the question is not for this firm
 };
 
@@ -34,10 +34,10 @@ struct AnswerSource
 {
     SourceCode code;
     QString type; // of the record: "control", "evidence", "organisation", "asset", …
-    Id id; // null where it is about a register as a whole
+    Id id;        // null where it is about a register as a whole
     QString title;
-    QDate date; // effective, assessed; null where it has none
-    bool isCheck = false; // evidence from a check by the program
+    QDate date;                  // effective, assessed; null where it has none
+    bool isCheck = false;        // evidence from a check by the program
     QStringList parameters = {}; // dates in ISO form
 
     friend bool operator==(const AnswerSource &, const AnswerSource &) = default;
@@ -45,9 +45,9 @@ struct AnswerSource
 
 enum class Origin {
     Unanswered, // neither the records nor a person can tell
-    Derived, // from the records; a person may have agreed
-    Person, // the records cannot tell, a person said so
-    Overruled, // a person says otherwise than the records
+    Derived,    // from the records; a person may have agreed
+    Person,     // the records cannot tell, a person said so
+    Overruled,  // a person says otherwise than the records
 };
 
 // What follows from the records alone.
@@ -69,9 +69,9 @@ struct AnsweredQuestion
     AnswerValue value;
     QString exceptions;
     Origin origin = Origin::Unanswered;
-    QString reason; // the person's, for overruling
-    QDate answeredOn; // by the person
-    QString unreadable; // what is stored, where it is no answer to this question
+    QString reason;        // the person's, for overruling
+    QDate answeredOn;      // by the person
+    QString unreadable;    // what is stored, where it is no answer to this question
     DerivedAnswer derived; // kept beside an overruling answer
 
     [[nodiscard]] const std::vector<AnswerSource> &trace() const { return derived.trace; }
@@ -92,6 +92,6 @@ struct AnsweredQuestion
 // "Backups restored as a test: in place, 12 May 2026", "the file “Restore log” counts until …".
 [[nodiscard]] QString sourceText(const AnswerSource &source);
 [[nodiscard]] QString sourceName(SourceCode code); // "control_stale"
-[[nodiscard]] QString originName(Origin origin); // "overruled"
+[[nodiscard]] QString originName(Origin origin);   // "overruled"
 
 } // namespace insurable

@@ -51,14 +51,16 @@ ParsedAnswer parseExtent(const QString &text, bool hasPartly)
     if (text == "partly"_L1 && hasPartly)
         return parsed(Extent::Partly);
     return hasPartly
-        ? refused(QT_TRANSLATE_NOOP("Insurance", "The answer is yes, partly, no, not_known or not_applicable."))
-        : refused(QT_TRANSLATE_NOOP("Insurance", "The answer is yes, no, not_known or not_applicable."));
+        ? refused(QT_TRANSLATE_NOOP("Insurance",
+                                    "The answer is yes, partly, no, not_known or not_applicable."))
+        : refused(
+            QT_TRANSLATE_NOOP("Insurance", "The answer is yes, no, not_known or not_applicable."));
 }
 
 ParsedAnswer parsePercentage(const QString &text)
 {
     if (const auto number = wholeNumber(text, 100))
-        return parsed(Percent {int(*number)});
+        return parsed(Percent{int(*number)});
     return refused(QT_TRANSLATE_NOOP("Insurance", "The answer is a whole number from 0 to 100."));
 }
 
@@ -66,7 +68,8 @@ ParsedAnswer parseNumber(const QString &text)
 {
     if (const auto number = wholeNumber(text, largestNumber))
         return parsed(*number);
-    return refused(QT_TRANSLATE_NOOP("Insurance", "The answer is a whole number in digits, such as 1200."));
+    return refused(
+        QT_TRANSLATE_NOOP("Insurance", "The answer is a whole number in digits, such as 1200."));
 }
 
 ParsedAnswer parseMoney(const QString &text)
@@ -74,7 +77,8 @@ ParsedAnswer parseMoney(const QString &text)
     const auto money = Money::tryFrom(text);
     if (money && *money >= Money())
         return parsed(*money);
-    return refused(QT_TRANSLATE_NOOP("Insurance", "The answer is an amount, such as 1200 or 1200.50."));
+    return refused(
+        QT_TRANSLATE_NOOP("Insurance", "The answer is an amount, such as 1200 or 1200.50."));
 }
 
 ParsedAnswer parseDate(const QString &text)
@@ -90,8 +94,9 @@ ParsedAnswer parseChoice(const Question &question, const QString &text)
     const bool isOption = std::any_of(question.options.begin(), question.options.end(),
                                       [&](const QuestionOption &one) { return one.value == text; });
     if (isOption)
-        return parsed(ChosenOption {text});
-    return refused(QT_TRANSLATE_NOOP("Insurance", "The answer is none of the options of this question."));
+        return parsed(ChosenOption{text});
+    return refused(
+        QT_TRANSLATE_NOOP("Insurance", "The answer is none of the options of this question."));
 }
 
 ParsedAnswer parseText(const QString &text)
@@ -129,7 +134,7 @@ struct Shown
 {
     const Question &question;
     const QString &currency;
-    QLocale british {QLocale::English, QLocale::UnitedKingdom};
+    QLocale british{QLocale::English, QLocale::UnitedKingdom};
 
     QString operator()(const NotKnown &) const
     {
@@ -196,22 +201,22 @@ ParsedAnswer parseByType(const Question &question, const QString &text)
 
 QString answerText(const AnswerValue &value)
 {
-    return std::visit(Canonical {}, value);
+    return std::visit(Canonical{}, value);
 }
 
 ParsedAnswer parseAnswer(const Question &question, const QString &text)
 {
     const QString trimmed = text.trimmed();
     if (trimmed.isEmpty() || trimmed == "not_known"_L1)
-        return parsed(NotKnown {});
+        return parsed(NotKnown{});
     if (trimmed == "not_applicable"_L1)
-        return parsed(NotApplicable {});
+        return parsed(NotApplicable{});
     return parseByType(question, trimmed);
 }
 
 QString shownAnswer(const AnswerValue &value, const Question &question, const QString &currency)
 {
-    return std::visit(Shown {question, currency}, value);
+    return std::visit(Shown{question, currency}, value);
 }
 
 } // namespace insurable

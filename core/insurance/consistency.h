@@ -8,19 +8,19 @@ namespace insurable {
 
 // The rules that run before sealing. Each is one small function in consistencyrules*.cpp.
 enum class ConsistencyCode {
-    ContradictsRecords, // answer, what the records say
+    ContradictsRecords,     // answer, what the records say
     OverruledWithoutReason, // answer, what the records say
     YesWithoutEvidence,
-    EvidenceExpired, // evidence title, last day
+    EvidenceExpired,      // evidence title, last day
     EvidenceAfterSigning, // evidence title, effective day
     PercentageWithoutPopulation,
     PartlyWithoutExceptions,
-    AssetWithoutOwner, // name
+    AssetWithoutOwner,   // name
     UnsupportedSoftware, // name, last day of support
-    AnswersContradict, // why, id of the contradiction
+    AnswersContradict,   // why, id of the contradiction
     GateNotKnown,
     RequiredUnanswered,
-    CountsDisagree, // what is counted, in the organisation, in the register
+    CountsDisagree,   // what is counted, in the organisation, in the register
     UnreadableAnswer, // what is stored
 };
 
@@ -29,11 +29,11 @@ enum class ConsistencyCode {
 struct ConsistencyFinding
 {
     QString key; // id of the Acknowledgement that would cover it
-    ConsistencyCode code;
+    ConsistencyCode code = ConsistencyCode::ContradictsRecords;
     Severity severity = Severity::Note;
-    Id question; // null where it concerns a record
+    Id question;     // null where it concerns a record
     QString subject; // the question's text or the record's title
-    QString type; // of the record, empty where it concerns a question
+    QString type;    // of the record, empty where it concerns a question
     Id record;
     QStringList parameters = {}; // dates in ISO form
     bool isAcknowledged = false;

@@ -18,9 +18,10 @@ DerivedAnswer fromOrganisation(const Question &question, const FromOrganisation 
     if (!field)
         return {};
     const QString text = field->isEmpty(&firm) ? QString() : field->text(&firm);
-    AnswerSource source {SourceCode::Field, u"organisation"_s, firm.id, firm.name,
-                         firm.interviewDone, false, {field->spec().key, text}};
-    return {parseAnswer(question, text).value.value_or(NotKnown {}), {}, {std::move(source)}};
+    AnswerSource source{
+        SourceCode::Field,        u"organisation"_s, firm.id, firm.name, firm.interviewDone, false,
+        {field->spec().key, text}};
+    return {parseAnswer(question, text).value.value_or(NotKnown{}), {}, {std::move(source)}};
 }
 
 struct Rules
@@ -79,9 +80,9 @@ DerivationContext::DerivationContext(const Snapshot &snapshot, const Catalogue &
 
 DerivedAnswer derive(const Question &question, const DerivationContext &context)
 {
-    DerivedAnswer answer = std::visit(Rules {question, context}, question.derive);
+    DerivedAnswer answer = std::visit(Rules{question, context}, question.derive);
     if (!fits(question, answer.value))
-        answer.value = NotKnown {};
+        answer.value = NotKnown{};
     return answer;
 }
 

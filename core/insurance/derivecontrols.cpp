@@ -21,8 +21,8 @@ QString iso(QDate date)
 AnswerSource aboutControl(const Control &control, const ControlVerdict &verdict,
                           const ControlState *state)
 {
-    AnswerSource source {SourceCode::Control, u"control"_s, control.id, control.title,
-                         state ? state->assessed : QDate()};
+    AnswerSource source{SourceCode::Control, u"control"_s, control.id, control.title,
+                        state ? state->assessed : QDate()};
     if (verdict.scope == Scope::RuledOut) {
         source.code = SourceCode::ControlRuledOut;
     } else if (verdict.scope == Scope::SetAside) {
@@ -50,8 +50,8 @@ std::optional<AnswerSource> aboutAge(const Control &control, const ControlVerdic
 {
     if (!verdict.applies() || !isClaim(verdict) || verdict.isLive())
         return std::nullopt;
-    AnswerSource source {SourceCode::ControlUndated, u"control"_s, control.id, control.title,
-                         state ? state->assessed : QDate()};
+    AnswerSource source{SourceCode::ControlUndated, u"control"_s, control.id, control.title,
+                        state ? state->assessed : QDate()};
     if (verdict.until().isValid()) {
         source.code = SourceCode::ControlStale;
         source.parameters = {iso(verdict.until())};
@@ -70,7 +70,7 @@ AnswerSource aboutEvidence(SourceCode code, const Evidence &evidence, const Cont
             evidence.title,
             evidence.effective,
             evidence.kind == EvidenceKind::Check,
-            code == SourceCode::Ahead ? QStringList() : QStringList {iso(until)}};
+            code == SourceCode::Ahead ? QStringList() : QStringList{iso(until)}};
 }
 
 void addEvidence(std::vector<AnswerSource> &trace, SourceCode code, const std::vector<Id> &ids,
@@ -127,13 +127,13 @@ AnswerValue extentOf(const ControlVerdict &verdict)
     case ControlStatus::InPlace:
     case ControlStatus::Partly:
         if (!verdict.isLive())
-            return NotKnown {};
+            return NotKnown{};
         return verdict.status == ControlStatus::InPlace ? Extent::Yes : Extent::Partly;
     case ControlStatus::NotKnown:
     case ControlStatus::NotApplicable:
         break;
     }
-    return NotKnown {};
+    return NotKnown{};
 }
 
 // One "no" decides; then what is not known; then what is only partly so.
@@ -168,11 +168,11 @@ AnswerValue coverageOf(const ControlVerdict &verdict)
 {
     const AnswerValue extent = extentOf(verdict);
     if (isExtent(extent, Extent::No))
-        return Percent {0};
+        return Percent{0};
     if (!isKnown(extent) || !verdict.coverage)
-        return NotKnown {};
+        return NotKnown{};
     const bool isInDoubt = *verdict.coverage >= 100 && !verdict.exceptions.trimmed().isEmpty();
-    return isInDoubt ? AnswerValue(NotKnown {}) : Percent {int(*verdict.coverage)};
+    return isInDoubt ? AnswerValue(NotKnown{}) : Percent{int(*verdict.coverage)};
 }
 
 // Why a coverage is not known although there is an answer.
@@ -200,8 +200,8 @@ AnswerValue lower(const AnswerValue &a, const AnswerValue &b)
         return one->value <= other->value ? a : b;
     // Nothing can be lower than 0; anything else may be.
     if ((one && one->value == 0) || (other && other->value == 0))
-        return Percent {0};
-    return NotKnown {};
+        return Percent{0};
+    return NotKnown{};
 }
 
 } // namespace
@@ -211,7 +211,8 @@ DerivedAnswer fromControl(const Question &question, const FromControl &rule,
 {
     Looked looked = look(rule.ids, context);
     if (looked.verdicts.empty())
-        return {looked.trace.empty() ? AnswerValue(NotKnown {}) : NotApplicable {}, {},
+        return {looked.trace.empty() ? AnswerValue(NotKnown{}) : NotApplicable{},
+                {},
                 std::move(looked.trace)};
     AnswerValue worst = Extent::Yes;
     for (const ControlVerdict *verdict : looked.verdicts) {
@@ -229,7 +230,8 @@ DerivedAnswer fromCoverage(const FromCoverage &rule, const DerivationContext &co
 {
     Looked looked = look(rule.ids, context);
     if (looked.verdicts.empty())
-        return {looked.trace.empty() ? AnswerValue(NotKnown {}) : NotApplicable {}, {},
+        return {looked.trace.empty() ? AnswerValue(NotKnown{}) : NotApplicable{},
+                {},
                 std::move(looked.trace)};
     AnswerValue lowest = coverageOf(*looked.verdicts.front());
     for (const ControlVerdict *verdict : looked.verdicts)
@@ -242,7 +244,8 @@ DerivedAnswer fromEvidenceDate(const FromEvidenceDate &rule, const DerivationCon
 {
     Looked looked = look(rule.ids, context);
     if (looked.verdicts.empty())
-        return {looked.trace.empty() ? AnswerValue(NotKnown {}) : NotApplicable {}, {},
+        return {looked.trace.empty() ? AnswerValue(NotKnown{}) : NotApplicable{},
+                {},
                 std::move(looked.trace)};
     QDate newest;
     for (const ControlVerdict *verdict : looked.verdicts) {
@@ -252,7 +255,7 @@ DerivedAnswer fromEvidenceDate(const FromEvidenceDate &rule, const DerivationCon
                 newest = first->effective;
         }
     }
-    return {newest.isValid() ? AnswerValue(newest) : NotKnown {}, {}, std::move(looked.trace)};
+    return {newest.isValid() ? AnswerValue(newest) : NotKnown{}, {}, std::move(looked.trace)};
 }
 
 } // namespace insurable

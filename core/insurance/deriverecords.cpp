@@ -111,11 +111,21 @@ void addTotals(Filtered &filtered, const QString &type)
         filtered.trace.push_back({SourceCode::RegisterEmpty, type, {}, {}, {}});
         return;
     }
-    filtered.trace.push_back({SourceCode::Register, type, {}, {}, {}, false,
-                              {QString::number(filtered.looked),
-                               QString::number(filtered.found.size())}});
+    filtered.trace.push_back(
+        {SourceCode::Register,
+         type,
+         {},
+         {},
+         {},
+         false,
+         {QString::number(filtered.looked), QString::number(filtered.found.size())}});
     if (filtered.undecided > 0)
-        filtered.trace.push_back({SourceCode::Undecided, type, {}, {}, {}, false,
+        filtered.trace.push_back({SourceCode::Undecided,
+                                  type,
+                                  {},
+                                  {},
+                                  {},
+                                  false,
                                   {QString::number(filtered.undecided)}});
 }
 
@@ -165,7 +175,7 @@ DerivedAnswer fromCount(const FromCount &rule, const DerivationContext &context)
 {
     Filtered filtered = filter(rule.records, context);
     const AnswerValue count = qint64(filtered.found.size());
-    return {filtered.isExact() ? count : NotKnown {}, {}, std::move(filtered.trace)};
+    return {filtered.isExact() ? count : NotKnown{}, {}, std::move(filtered.trace)};
 }
 
 DerivedAnswer fromAny(const RecordFilter &records, Extent whenThere,
@@ -173,7 +183,7 @@ DerivedAnswer fromAny(const RecordFilter &records, Extent whenThere,
 {
     Filtered filtered = filter(records, context);
     const Extent otherwise = whenThere == Extent::Yes ? Extent::No : Extent::Yes;
-    AnswerValue value = NotKnown {};
+    AnswerValue value = NotKnown{};
     if (!filtered.found.empty())
         value = whenThere;
     else if (filtered.isExact())
@@ -186,7 +196,7 @@ DerivedAnswer fromSum(const Question &question, const FromSum &rule,
 {
     Filtered filtered = filter(rule.records, context);
     const auto total = filtered.isExact() ? sumOf(filtered, rule.field) : std::nullopt;
-    AnswerValue value = NotKnown {};
+    AnswerValue value = NotKnown{};
     if (total && isAmount(rule.records, rule.field))
         value = Money::minor(*total);
     else if (total && question.type == AnswerType::Money)
@@ -210,7 +220,8 @@ DerivedAnswer fromList(const FromList &rule, const DerivationContext &context)
     if (more > 0)
         text += u" and %1 more"_s.arg(more);
     if (items.isEmpty())
-        return {filtered.isExact() ? AnswerValue(u"none"_s) : NotKnown {}, {},
+        return {filtered.isExact() ? AnswerValue(u"none"_s) : NotKnown{},
+                {},
                 std::move(filtered.trace)};
     return {text, {}, std::move(filtered.trace)};
 }

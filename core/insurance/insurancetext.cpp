@@ -52,7 +52,8 @@ const char *pattern(SourceCode code)
     case SourceCode::CoverageMissing:
         return QT_TRANSLATE_NOOP("Insurance", "%1: nobody said how far it reaches");
     case SourceCode::CoverageInDoubt:
-        return QT_TRANSLATE_NOOP("Insurance", "%1: said to reach everything, and yet with exceptions");
+        return QT_TRANSLATE_NOOP("Insurance",
+                                 "%1: said to reach everything, and yet with exceptions");
     case SourceCode::Counts:
         return QT_TRANSLATE_NOOP("Insurance", "Evidence “%1”, counts until %2");
     case SourceCode::Expired:
@@ -77,10 +78,9 @@ QString fieldText(const AnswerSource &source)
 {
     const Field *field = describe<Organisation>().field(source.parameters.value(0));
     const QString value = source.parameters.value(1);
-    return QString(u"%1: %2"_s).arg(field ? field->label() : source.parameters.value(0),
-                                   value.isEmpty()
-                                       ? tr(QT_TRANSLATE_NOOP("Insurance", "nobody has answered"))
-                                       : value);
+    return QString(u"%1: %2"_s)
+        .arg(field ? field->label() : source.parameters.value(0),
+             value.isEmpty() ? tr(QT_TRANSLATE_NOOP("Insurance", "nobody has answered")) : value);
 }
 
 QString controlText(const AnswerSource &source)
@@ -96,31 +96,42 @@ const char *pattern(ConsistencyCode code)
 {
     switch (code) {
     case ConsistencyCode::ContradictsRecords:
-        return QT_TRANSLATE_NOOP("Insurance", "The answer “%2” to “%1” is not what the records say: “%3”.");
+        return QT_TRANSLATE_NOOP("Insurance",
+                                 "The answer “%2” to “%1” is not what the records say: “%3”.");
     case ConsistencyCode::OverruledWithoutReason:
-        return QT_TRANSLATE_NOOP("Insurance", "The records are overruled without a reason in “%1”.");
+        return QT_TRANSLATE_NOOP("Insurance",
+                                 "The records are overruled without a reason in “%1”.");
     case ConsistencyCode::YesWithoutEvidence:
         return QT_TRANSLATE_NOOP("Insurance", "Nothing shows the answer to “%1” yet.");
     case ConsistencyCode::EvidenceExpired:
-        return QT_TRANSLATE_NOOP("Insurance", "The answer to “%1” rests on “%2”, which counted until %3.");
+        return QT_TRANSLATE_NOOP("Insurance",
+                                 "The answer to “%1” rests on “%2”, which counted until %3.");
     case ConsistencyCode::EvidenceAfterSigning:
-        return QT_TRANSLATE_NOOP("Insurance", "The answer to “%1” rests on “%2”, which is dated %3, after the day of signing.");
+        return QT_TRANSLATE_NOOP(
+            "Insurance",
+            "The answer to “%1” rests on “%2”, which is dated %3, after the day of signing.");
     case ConsistencyCode::PercentageWithoutPopulation:
-        return QT_TRANSLATE_NOOP("Insurance", "The percentage in “%1” does not say of what it is one.");
+        return QT_TRANSLATE_NOOP("Insurance",
+                                 "The percentage in “%1” does not say of what it is one.");
     case ConsistencyCode::PartlyWithoutExceptions:
-        return QT_TRANSLATE_NOOP("Insurance", "The answer to “%1” is partly, but nothing says what is left out.");
+        return QT_TRANSLATE_NOOP(
+            "Insurance", "The answer to “%1” is partly, but nothing says what is left out.");
     case ConsistencyCode::AssetWithoutOwner:
         return QT_TRANSLATE_NOOP("Insurance", "Nobody is named as looking after “%1”.");
     case ConsistencyCode::UnsupportedSoftware:
-        return QT_TRANSLATE_NOOP("Insurance", "All software is said to be supported, but support for “%1” ended on %3.");
+        return QT_TRANSLATE_NOOP(
+            "Insurance", "All software is said to be supported, but support for “%1” ended on %3.");
     case ConsistencyCode::AnswersContradict:
         return QT_TRANSLATE_NOOP("Insurance", "Two answers cannot both hold. %2");
     case ConsistencyCode::GateNotKnown:
-        return QT_TRANSLATE_NOOP("Insurance", "The answer to “%1” is not known. The base level does not count as met.");
+        return QT_TRANSLATE_NOOP(
+            "Insurance", "The answer to “%1” is not known. The base level does not count as met.");
     case ConsistencyCode::RequiredUnanswered:
         return QT_TRANSLATE_NOOP("Insurance", "“%1” has no answer, and an insurer needs one.");
     case ConsistencyCode::CountsDisagree:
-        return QT_TRANSLATE_NOOP("Insurance", "The firm's details and the register of assets disagree about %2: %3 and %4.");
+        return QT_TRANSLATE_NOOP(
+            "Insurance",
+            "The firm's details and the register of assets disagree about %2: %3 and %4.");
     case ConsistencyCode::UnreadableAnswer:
         break;
     }
@@ -132,7 +143,8 @@ QString filled(const QString &text, const QStringList &values)
 {
     QString out;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const int place = text.at(i) == u'%' && i + 1 < text.size() ? text.at(i + 1).digitValue() : -1;
+        const int place =
+            text.at(i) == u'%' && i + 1 < text.size() ? text.at(i + 1).digitValue() : -1;
         if (place < 1) {
             out += text.at(i);
             continue;
@@ -151,12 +163,12 @@ QString sourceText(const AnswerSource &source)
         return fieldText(source);
     if (source.code == SourceCode::Control)
         return controlText(source);
-    return filled(tr(pattern(source.code)), QStringList {source.title} + source.parameters);
+    return filled(tr(pattern(source.code)), QStringList{source.title} + source.parameters);
 }
 
 QString consistencyText(const ConsistencyFinding &finding)
 {
-    return filled(tr(pattern(finding.code)), QStringList {finding.subject} + finding.parameters);
+    return filled(tr(pattern(finding.code)), QStringList{finding.subject} + finding.parameters);
 }
 
 } // namespace insurable

@@ -31,9 +31,9 @@ InsurerGate insurerGate(const std::vector<AnsweredQuestion> &answers)
         if (answer.question->role == QuestionRole::Gate && !isNotApplicable(answer))
             gate.answers.push_back({answer.question->id, stateOf(answer)});
     }
-    const auto least
-        = std::min_element(gate.answers.begin(), gate.answers.end(),
-                           [](const auto &a, const auto &b) { return a.state < b.state; });
+    const auto least =
+        std::min_element(gate.answers.begin(), gate.answers.end(),
+                         [](const auto &a, const auto &b) { return a.state < b.state; });
     gate.state = least == gate.answers.end() ? GateState::NotKnown : least->state;
     return gate;
 }

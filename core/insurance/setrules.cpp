@@ -123,9 +123,9 @@ Found countsDisagree(const ConsistencyInput &input)
         std::optional<qint64> said;
         AssetKind kind;
     };
-    const std::array pairs {Pair {u"computers"_s, firm.computers, AssetKind::Computer},
-                            Pair {u"servers"_s, firm.servers, AssetKind::Server},
-                            Pair {u"phones"_s, firm.phones, AssetKind::Phone}};
+    const std::array pairs{Pair{u"computers"_s, firm.computers, AssetKind::Computer},
+                           Pair{u"servers"_s, firm.servers, AssetKind::Server},
+                           Pair{u"phones"_s, firm.phones, AssetKind::Phone}};
     Found found;
     for (const Pair &pair : pairs) {
         const qint64 listed = countOfKind(input.snapshot.assets, pair.kind);
@@ -139,8 +139,8 @@ Found countsDisagree(const ConsistencyInput &input)
 
 const std::vector<SetRule> &setRules()
 {
-    static const std::vector<SetRule> rules {answersContradict, unsupportedSoftware,
-                                             assetsWithoutOwner, countsDisagree};
+    static const std::vector<SetRule> rules{answersContradict, unsupportedSoftware,
+                                            assetsWithoutOwner, countsDisagree};
     return rules;
 }
 

@@ -53,8 +53,8 @@ private Q_SLOTS:
         QCOMPARE(yard.text(u"name"), u"Yard Ltd"_s);
         QCOMPARE(yard.answer(u"staff").value, AnswerValue(qint64(8)));
         QCOMPARE(yard.answer(u"turnover").value, AnswerValue(Money::minor(120'000'050)));
-        QCOMPARE(yard.answer(u"online").value, AnswerValue(Percent {12}));
-        QCOMPARE(yard.answer(u"sector").value, AnswerValue(ChosenOption {u"construction"_s}));
+        QCOMPARE(yard.answer(u"online").value, AnswerValue(Percent{12}));
+        QCOMPARE(yard.answer(u"sector").value, AnswerValue(ChosenOption{u"construction"_s}));
         QCOMPARE(yard.answer(u"remote").value, AnswerValue(Extent::No));
         QCOMPARE(yard.answer(u"staff").origin, Origin::Derived);
         QVERIFY(traces(yard.answer(u"staff"), SourceCode::Field));
@@ -81,7 +81,8 @@ private Q_SLOTS:
         QVERIFY(traces(answer, SourceCode::Control));
         QVERIFY(traces(answer, SourceCode::Counts));
         QCOMPARE(answer.trace().back().date, QDate(2026, 11, 1));
-        QCOMPARE(sourceText(answer.trace().back()), u"Evidence “Photo”, counts until 1 November 2027"_s);
+        QCOMPARE(sourceText(answer.trace().back()),
+                 u"Evidence “Photo”, counts until 1 November 2027"_s);
     }
 
     void exceptionsOrACoverageUnder100MakeItPartly()
@@ -110,7 +111,7 @@ private Q_SLOTS:
         yard.put(u"lock", ControlStatus::InPlace).assessed = QDate(2025, 1, 1);
         (void)yard.prove(u"lock", QDate(2025, 1, 1), QDate(2026, 11, 21));
         const AnsweredQuestion answer = yard.answer(u"locked");
-        QCOMPARE(answer.value, AnswerValue(NotKnown {}));
+        QCOMPARE(answer.value, AnswerValue(NotKnown{}));
         QVERIFY(traces(answer, SourceCode::ControlStale));
         QVERIFY(traces(answer, SourceCode::Expired));
         yard.records.evidence.first().validUntil = yard.on;
@@ -182,7 +183,8 @@ private Q_SLOTS:
     void anEmptyRegisterTellsNothing()
     {
         Yard yard;
-        for (const QStringView id : {u"servers", u"old-things", u"all-encrypted", u"people", u"critical"}) {
+        for (const QStringView id :
+             {u"servers", u"old-things", u"all-encrypted", u"people", u"critical"}) {
             QCOMPARE(yard.text(id), u"not_known"_s);
             QVERIFY(traces(yard.answer(id), SourceCode::RegisterEmpty));
         }
@@ -299,8 +301,8 @@ private Q_SLOTS:
         const Catalogue catalogue = Catalogue::load();
         const QuestionSet &set = catalogue.questionSets().front();
         Yard yard;
-        const Readiness readiness
-            = assess(yard.records, catalogue, defaultScheme(catalogue), yard.on);
+        const Readiness readiness =
+            assess(yard.records, catalogue, defaultScheme(catalogue), yard.on);
         const auto answers = answerAll(yard.records, catalogue, set, readiness);
         QCOMPARE(answers.size(), set.questions.size());
         for (const AnsweredQuestion &answer : answers) {

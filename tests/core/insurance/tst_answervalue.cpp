@@ -85,7 +85,8 @@ private Q_SLOTS:
 
     void nothingIsNotKnown()
     {
-        QCOMPARE(*parseAnswer(questionOf(AnswerType::Text), u"  "_s).value, AnswerValue(NotKnown {}));
+        QCOMPARE(*parseAnswer(questionOf(AnswerType::Text), u"  "_s).value,
+                 AnswerValue(NotKnown{}));
     }
 };
 

@@ -14,7 +14,8 @@ std::vector<ConsistencyFinding> check(const Yard &yard)
 {
     const Readiness readiness = yard.readiness();
     const auto answers = answerAll(yard.records, yard.catalogue, yard.set(), readiness);
-    return checkConsistency({yard.records, yard.catalogue, yard.set(), answers, readiness, yard.on});
+    return checkConsistency(
+        {yard.records, yard.catalogue, yard.set(), answers, readiness, yard.on});
 }
 
 std::vector<ConsistencyFinding> of(const Yard &yard, ConsistencyCode code)
@@ -131,7 +132,8 @@ private Q_SLOTS:
     {
         Yard yard = soundYard();
         yard.records.evidence.first().validUntil = yard.on.addDays(-1);
-        QCOMPARE(of(yard, ConsistencyCode::EvidenceExpired).front().parameters.at(1), u"2026-11-21"_s);
+        QCOMPARE(of(yard, ConsistencyCode::EvidenceExpired).front().parameters.at(1),
+                 u"2026-11-21"_s);
         (void)yard.prove(u"lock", yard.on);
         QVERIFY(of(yard, ConsistencyCode::EvidenceExpired).empty());
         yard.records.evidence.removeLast();
@@ -229,10 +231,11 @@ private Q_SLOTS:
         (void)yard.put(u"supported-software", ControlStatus::InPlace);
         yard.own(u"Old till"_s, AssetKind::Computer).supportEnds = yard.on.addDays(-1);
         const auto blocked = [&] {
-            const Readiness readiness
-                = assess(yard.records, catalogue, defaultScheme(catalogue), yard.on);
+            const Readiness readiness =
+                assess(yard.records, catalogue, defaultScheme(catalogue), yard.on);
             const auto answers = answerAll(yard.records, catalogue, set, readiness);
-            auto found = checkConsistency({yard.records, catalogue, set, answers, readiness, yard.on});
+            auto found =
+                checkConsistency({yard.records, catalogue, set, answers, readiness, yard.on});
             return std::count_if(found.begin(), found.end(), [](const auto &one) {
                 return one.code == ConsistencyCode::UnsupportedSoftware && one.blocksSealing();
             });

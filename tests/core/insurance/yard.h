@@ -93,7 +93,7 @@ public:
 
     Catalogue catalogue;
     Snapshot records;
-    QDate on {2026, 11, 22};
+    QDate on{2026, 11, 22};
 };
 
 } // namespace insurable
