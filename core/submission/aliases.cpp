@@ -137,8 +137,8 @@ void replaceAll(QList<R> &records, const NameTable &names)
 {
     for (R &record : records) {
         for (const auto &field : describe<R>().fields()) {
-            const bool isText = field->kind() == FieldKind::Text
-                || field->kind() == FieldKind::LongText;
+            const bool isText =
+                field->kind() == FieldKind::Text || field->kind() == FieldKind::LongText;
             if (!isText || field->isEmpty(&record))
                 continue;
             const QString text = field->text(&record);

@@ -11,9 +11,9 @@ class Vault;
 // What is left out of a submission by replacing it with an alias.
 struct Blanking
 {
-    bool people = false; // names of staff; whoever declares and the firm's contact stay
+    bool people = false;   // names of staff; whoever declares and the firm's contact stay
     bool machines = false; // names of computers, phones, servers, network devices and machines
-    QByteArray key; // makes aliases stable for this firm and meaningless to anybody else
+    QByteArray key;        // makes aliases stable for this firm and meaningless to anybody else
 
     [[nodiscard]] bool isOn() const { return people || machines; }
 };

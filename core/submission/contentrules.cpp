@@ -125,8 +125,8 @@ void checkEvidence(const Look &look)
 void checkCounts(const Look &look)
 {
     const QJsonObject counts = inner(look.said, "counts"_L1);
-    for (const auto key : {"answers"_L1, "findings"_L1, "evidence"_L1, "assets"_L1, "suppliers"_L1,
-                           "risks"_L1}) {
+    for (const auto key :
+         {"answers"_L1, "findings"_L1, "evidence"_L1, "assets"_L1, "suppliers"_L1, "risks"_L1}) {
         const QJsonValue list = look.said.value(key);
         look.require(list.isArray() && counts.value(key).toInteger(-1) == list.toArray().size(),
                      u"the number of %1 is not the one stated."_s.arg(key));
@@ -155,7 +155,8 @@ void checkScore(const Look &look)
         sum += weight * inner(theme, "score"_L1).value("exact"_L1).toDouble();
         weights += weight;
     }
-    look.require(isWell && !themes.isEmpty(), u"the readiness figures are missing or impossible."_s);
+    look.require(isWell && !themes.isEmpty(),
+                 u"the readiness figures are missing or impossible."_s);
     const double stated = inner(readiness, "score"_L1).value("exact"_L1).toDouble();
     look.require(!isWell || themes.isEmpty() || std::abs(sum / weights - stated) < rounding,
                  u"the overall score does not follow from the scores of the areas."_s);
@@ -250,7 +251,7 @@ QStringList contentProblems(const PackContent &content, const Catalogue &catalog
     } catch (const Error &error) {
         return {error.message()};
     }
-    const Look look {content, catalogue, said, problems};
+    const Look look{content, catalogue, said, problems};
     for (const auto rule : {checkFormat, checkSeal, checkDeclaration, checkEvidence, checkCounts,
                             checkScore, checkGates, checkAnswers})
         rule(look);

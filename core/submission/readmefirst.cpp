@@ -14,19 +14,24 @@ namespace {
 QStringList opening(const SealedStatement &statement)
 {
     const SubmissionPlan &plan = statement.plan;
-    QStringList lines {statement.title(), QString(statement.title().size(), u'='), QString(),
-                       u"A statement by %1 to whoever asks with “%2”, of %3."_s.arg(
-                           singleLine(plan.records.organisation.name), singleLine(plan.set->title),
-                           plan.options.on.toString(Qt::ISODate)),
-                       u"Reference: %1"_s.arg(statement.reference), selfAssessedText(), QString()};
+    QStringList lines{statement.title(),
+                      QString(statement.title().size(), u'='),
+                      QString(),
+                      u"A statement by %1 to whoever asks with “%2”, of %3."_s.arg(
+                          singleLine(plan.records.organisation.name), singleLine(plan.set->title),
+                          plan.options.on.toString(Qt::ISODate)),
+                      u"Reference: %1"_s.arg(statement.reference),
+                      selfAssessedText(),
+                      QString()};
     if (statement.isDraft())
-        lines << u"THIS IS A DRAFT. It is not signed and declares nothing to anybody."_s << QString();
+        lines << u"THIS IS A DRAFT. It is not signed and declares nothing to anybody."_s
+              << QString();
     return lines;
 }
 
 QStringList contents(bool hasPdf)
 {
-    QStringList lines {u"What is in here"_s, u"---------------"_s};
+    QStringList lines{u"What is in here"_s, u"---------------"_s};
     if (hasPdf)
         lines << u"submission.pdf        for people: summary, answers, evidence, declaration"_s;
     lines << u"submission.json       the same for machines"_s
@@ -38,20 +43,21 @@ QStringList contents(bool hasPdf)
 
 QStringList checking(const PublicKey &key)
 {
-    return {u"SHA256SUMS.minisig    the firm's signature over that list"_s,
-            u"firm.pub              the firm's public key"_s,
-            QString(),
-            u"How to check it"_s,
-            u"---------------"_s,
-            u"1. Compare this key with the one the firm gave you by another way, such as by phone:"_s,
-            u"   "_s + fingerprintText(key),
-            u"2. Unpack, open a terminal in the folder, and check the signature:"_s,
-            u"   minisign -Vm SHA256SUMS -P "_s + key.line(),
-            u"3. Check the files:"_s,
-            u"   sha256sum -c SHA256SUMS"_s,
-            QString(),
-            u"Or with Insurable, which checks all of this and what the answers say:"_s,
-            u"   insurable-cli verify PACK.zip --public-key "_s + key.line()};
+    return {
+        u"SHA256SUMS.minisig    the firm's signature over that list"_s,
+        u"firm.pub              the firm's public key"_s,
+        QString(),
+        u"How to check it"_s,
+        u"---------------"_s,
+        u"1. Compare this key with the one the firm gave you by another way, such as by phone:"_s,
+        u"   "_s + fingerprintText(key),
+        u"2. Unpack, open a terminal in the folder, and check the signature:"_s,
+        u"   minisign -Vm SHA256SUMS -P "_s + key.line(),
+        u"3. Check the files:"_s,
+        u"   sha256sum -c SHA256SUMS"_s,
+        QString(),
+        u"Or with Insurable, which checks all of this and what the answers say:"_s,
+        u"   insurable-cli verify PACK.zip --public-key "_s + key.line()};
 }
 
 QStringList checkingDraft()

@@ -19,8 +19,8 @@ struct SealedStatement
 {
     const SubmissionPlan &plan;
     Declaration declaration; // empty in a draft
-    QString reference; // "2026-11-22-7KQ2M4", the same in every file of the pack
-    quint64 generation = 0; // of the vault
+    QString reference;       // "2026-11-22-7KQ2M4", the same in every file of the pack
+    quint64 generation = 0;  // of the vault
     QByteArray historyHead;
     std::optional<PublicKey> key; // none in a draft
 

@@ -85,7 +85,7 @@ SealedStatement statementOf(Isms &isms, const SubmissionPlan &plan, const Declar
                             const SigningKey *key)
 {
     const Vault &vault = isms.vault();
-    SealedStatement statement {plan, declaration, {}, vault.generation(), vault.historyHead(), {}};
+    SealedStatement statement{plan, declaration, {}, vault.generation(), vault.historyHead(), {}};
     statement.reference = key ? referenceOf(vault, plan.options.on) : u"DRAFT"_s;
     if (key)
         statement.key = key->publicKey();
@@ -171,8 +171,8 @@ SealResult writeAndVerify(Isms &isms, const SealedStatement &statement, const Si
     PackSeal seal;
     seal.sealedOn = statement.plan.options.on;
     seal.key = key;
-    seal.statement = u"%1\treference:%2"_s.arg(
-        singleLine(statement.plan.records.organisation.name), statement.reference);
+    seal.statement = u"%1\treference:%2"_s.arg(singleLine(statement.plan.records.organisation.name),
+                                               statement.reference);
     seal.encryptedFor = options.password;
     SealResult result;
     result.reference = statement.reference;
@@ -245,8 +245,9 @@ SealResult sealSubmission(Isms &isms, const SubmissionPlan &plan, const Declarat
     requireNoBlocking(plan);
     requireUpToDate(isms, plan);
     if (isms.isReadOnly())
-        throw Error(ErrorKind::ReadOnly,
-                    u"A sealed submission must be recorded, and this vault is open for reading only."_s);
+        throw Error(
+            ErrorKind::ReadOnly,
+            u"A sealed submission must be recorded, and this vault is open for reading only."_s);
     const SigningKey key = signingKey(isms);
     const SealedStatement statement = statementOf(isms, plan, declaration, &key);
     Unplaced pack(options.path);
@@ -271,7 +272,7 @@ SealResult writeDraft(Isms &isms, const SubmissionPlan &plan, const SealOptions 
 
 QString packFileName(const SubmissionPlan &plan)
 {
-    const SealedStatement statement {plan, {}, {}, 0, {}, {}};
+    const SealedStatement statement{plan, {}, {}, 0, {}, {}};
     return safeFileName(statement.title() + u".zip"_s);
 }
 

@@ -31,7 +31,7 @@ struct Figure
 QJsonObject valuePart(const AnswerValue &value, const Question &question, const QString &currency)
 {
     QJsonObject part = coded(answerText(value), shownAnswer(value, question, currency));
-    part.insert(u"figure"_s, std::visit(Figure {currency}, value));
+    part.insert(u"figure"_s, std::visit(Figure{currency}, value));
     return part;
 }
 
@@ -70,35 +70,35 @@ QJsonObject answerPart(const AnsweredQuestion &answer, const SubmissionPlan &pla
     QJsonArray trace;
     for (const AnswerSource &source : answer.trace())
         trace.append(sourcePart(source, plan.options.blanking));
-    QJsonObject part {{u"question"_s, questionPart(*answer.question, *plan.set)},
-                      {u"applies"_s, answer.applies},
-                      {u"answer"_s, valuePart(answer.value, *answer.question, currency)},
-                      {u"exceptions"_s, answer.exceptions},
-                      {u"origin"_s, originName(answer.origin)},
-                      {u"answered_on"_s, dateOrNull(answer.answeredOn)},
-                      {u"trace"_s, trace}};
+    QJsonObject part{{u"question"_s, questionPart(*answer.question, *plan.set)},
+                     {u"applies"_s, answer.applies},
+                     {u"answer"_s, valuePart(answer.value, *answer.question, currency)},
+                     {u"exceptions"_s, answer.exceptions},
+                     {u"origin"_s, originName(answer.origin)},
+                     {u"answered_on"_s, dateOrNull(answer.answeredOn)},
+                     {u"trace"_s, trace}};
     if (answer.origin != Origin::Overruled)
         return part;
-    part.insert(u"overruled"_s,
-                QJsonObject {{u"records_say"_s, valuePart(answer.derived.value, *answer.question,
-                                                         currency)},
-                             {u"reason"_s, answer.reason}});
+    part.insert(
+        u"overruled"_s,
+        QJsonObject{{u"records_say"_s, valuePart(answer.derived.value, *answer.question, currency)},
+                    {u"reason"_s, answer.reason}});
     return part;
 }
 
 QJsonObject findingPart(const ConsistencyFinding &finding, const Blanking &blanking)
 {
-    QJsonObject part {{u"code"_s, consistencyName(finding.code)},
-                      {u"severity"_s, severityName(finding.severity)},
-                      {u"text"_s, consistencyText(finding)}};
+    QJsonObject part{{u"code"_s, consistencyName(finding.code)},
+                     {u"severity"_s, severityName(finding.severity)},
+                     {u"text"_s, consistencyText(finding)}};
     if (!finding.question.isNull())
         part.insert(u"question"_s, finding.question.text());
     else if (!blanking.isOn())
-        part.insert(u"record"_s, QJsonObject {{u"type"_s, finding.type},
-                                              {u"id"_s, finding.record.text()}});
+        part.insert(u"record"_s,
+                    QJsonObject{{u"type"_s, finding.type}, {u"id"_s, finding.record.text()}});
     if (finding.isAcknowledged)
-        part.insert(u"acknowledged"_s, QJsonObject {{u"reason"_s, finding.reason},
-                                                    {u"by"_s, finding.acknowledgedBy}});
+        part.insert(u"acknowledged"_s,
+                    QJsonObject{{u"reason"_s, finding.reason}, {u"by"_s, finding.acknowledgedBy}});
     return part;
 }
 

@@ -57,13 +57,13 @@ QJsonArray themesPart(const SubmissionPlan &plan)
     QJsonArray themes;
     for (const ThemeScore &score : plan.readiness.themes) {
         const Theme *theme = plan.catalogue.theme(score.theme);
-        themes.append(QJsonObject {{u"id"_s, score.theme.text()},
-                                   {u"title"_s, theme ? theme->title : score.theme.text()},
-                                   {u"score"_s, points(score.score)},
-                                   {u"weight"_s, score.weight},
-                                   {u"risk"_s, riskPart(score.risk)},
-                                   {u"controls"_s, score.controls},
-                                   {u"known"_s, score.known}});
+        themes.append(QJsonObject{{u"id"_s, score.theme.text()},
+                                  {u"title"_s, theme ? theme->title : score.theme.text()},
+                                  {u"score"_s, points(score.score)},
+                                  {u"weight"_s, score.weight},
+                                  {u"risk"_s, riskPart(score.risk)},
+                                  {u"controls"_s, score.controls},
+                                  {u"known"_s, score.known}});
     }
     return themes;
 }
@@ -93,9 +93,10 @@ QJsonObject readinessPart(const SubmissionPlan &plan)
     for (const ControlVerdict &verdict : readiness.verdicts.all())
         controls.append(controlPart(plan, verdict));
     return {{u"on"_s, dateOrNull(readiness.on)},
-            {u"scheme"_s, QJsonObject {{u"id"_s, plan.scheme->id.text()},
-                                       {u"title"_s, plan.scheme->title},
-                                       {u"version"_s, plan.scheme->version}}},
+            {u"scheme"_s,
+             QJsonObject{{u"id"_s, plan.scheme->id.text()},
+                         {u"title"_s, plan.scheme->title},
+                         {u"version"_s, plan.scheme->version}}},
             {u"score"_s, points(readiness.score)},
             {u"band"_s, plan.scheme->band(shownScore(readiness.score)).title},
             {u"risk"_s, riskPart(readiness.risk)},
@@ -108,8 +109,8 @@ QJsonObject insurerGatePart(const SubmissionPlan &plan)
 {
     QJsonArray answers;
     for (const GateAnswer &one : plan.gate.answers)
-        answers.append(QJsonObject {{u"question"_s, one.question.text()},
-                                    {u"state"_s, gateStateName(one.state)}});
+        answers.append(QJsonObject{{u"question"_s, one.question.text()},
+                                   {u"state"_s, gateStateName(one.state)}});
     return {{u"state"_s, coded(gateStateName(plan.gate.state), gateStateLabel(plan.gate.state))},
             {u"answers"_s, answers}};
 }

@@ -38,8 +38,8 @@ QJsonArray filesPart(const PlannedEvidence &planned)
     QJsonArray files;
     for (qsizetype i = 0; i < planned.evidence.files.size(); ++i) {
         const EvidenceFile &file = planned.evidence.files.at(i);
-        QJsonObject part {{u"sha256"_s, hex(file.sha256)},
-                          {u"size"_s, measured(file.size, u"bytes"_s)}};
+        QJsonObject part{{u"sha256"_s, hex(file.sha256)},
+                         {u"size"_s, measured(file.size, u"bytes"_s)}};
         if (planned.isIncluded)
             part.insert(u"path"_s, planned.files.at(size_t(i)).packName);
         files.append(part);
@@ -49,20 +49,20 @@ QJsonArray filesPart(const PlannedEvidence &planned)
 
 QJsonObject assetPart(const Asset &asset, const Organisation &firm, bool isBlanked)
 {
-    QJsonObject part {{u"name"_s, asset.name},
-                      {u"kind"_s, chosen(asset.kind)},
-                      {u"count"_s, measured(asset.count, u"items"_s)},
-                      {u"has_owner"_s, !asset.owner.trimmed().isEmpty()},
-                      {u"confidentiality"_s, choiceName(asset.confidentiality)},
-                      {u"integrity"_s, choiceName(asset.integrity)},
-                      {u"availability"_s, choiceName(asset.availability)},
-                      {u"personal_records"_s, measured(asset.personalRecords, u"people"_s)},
-                      {u"special_category_records"_s,
-                       measured(asset.specialCategoryRecords, u"people"_s)},
-                      {u"payment_card_records"_s, measured(asset.paymentCardRecords, u"people"_s)},
-                      {u"encrypted"_s, truthName(asset.encrypted)},
-                      {u"support_ends"_s, dateOrNull(asset.supportEnds)},
-                      {u"worth"_s, amount(asset.worth, firm.currency)}};
+    QJsonObject part{
+        {u"name"_s, asset.name},
+        {u"kind"_s, chosen(asset.kind)},
+        {u"count"_s, measured(asset.count, u"items"_s)},
+        {u"has_owner"_s, !asset.owner.trimmed().isEmpty()},
+        {u"confidentiality"_s, choiceName(asset.confidentiality)},
+        {u"integrity"_s, choiceName(asset.integrity)},
+        {u"availability"_s, choiceName(asset.availability)},
+        {u"personal_records"_s, measured(asset.personalRecords, u"people"_s)},
+        {u"special_category_records"_s, measured(asset.specialCategoryRecords, u"people"_s)},
+        {u"payment_card_records"_s, measured(asset.paymentCardRecords, u"people"_s)},
+        {u"encrypted"_s, truthName(asset.encrypted)},
+        {u"support_ends"_s, dateOrNull(asset.supportEnds)},
+        {u"worth"_s, amount(asset.worth, firm.currency)}};
     if (!isBlanked)
         part.insert(u"id"_s, asset.id.text());
     return part;
@@ -109,17 +109,17 @@ QJsonArray evidencePart(const SubmissionPlan &plan)
     QJsonArray array;
     for (const PlannedEvidence &planned : plan.evidence) {
         const Evidence &one = planned.evidence;
-        array.append(QJsonObject {{u"id"_s, one.id.text()},
-                                  {u"title"_s, one.title},
-                                  {u"kind"_s, chosen(one.kind)},
-                                  {u"controls"_s, controlsOfEvidence(one)},
-                                  {u"effective"_s, dateOrNull(one.effective)},
-                                  {u"valid_until"_s, dateOrNull(one.validUntil)},
-                                  {u"added"_s, dateOrNull(one.added)},
-                                  {u"sensitivity"_s, choiceName(one.sensitivity)},
-                                  {u"link"_s, one.link},
-                                  {u"included"_s, planned.isIncluded},
-                                  {u"files"_s, filesPart(planned)}});
+        array.append(QJsonObject{{u"id"_s, one.id.text()},
+                                 {u"title"_s, one.title},
+                                 {u"kind"_s, chosen(one.kind)},
+                                 {u"controls"_s, controlsOfEvidence(one)},
+                                 {u"effective"_s, dateOrNull(one.effective)},
+                                 {u"valid_until"_s, dateOrNull(one.validUntil)},
+                                 {u"added"_s, dateOrNull(one.added)},
+                                 {u"sensitivity"_s, choiceName(one.sensitivity)},
+                                 {u"link"_s, planned.isIncluded ? one.link : QString()},
+                                 {u"included"_s, planned.isIncluded},
+                                 {u"files"_s, filesPart(planned)}});
     }
     return array;
 }
@@ -136,15 +136,15 @@ QJsonArray suppliersPart(const Snapshot &records)
 {
     QJsonArray array;
     for (const Supplier &one : records.suppliers)
-        array.append(QJsonObject {{u"id"_s, one.id.text()},
-                                  {u"name"_s, one.name},
-                                  {u"role"_s, chosen(one.role)},
-                                  {u"service"_s, one.service},
-                                  {u"access"_s, chosen(one.access)},
-                                  {u"critical"_s, truthName(one.critical)},
-                                  {u"contract_terms"_s, truthName(one.contractTerms)},
-                                  {u"certificates"_s, one.certificates},
-                                  {u"certificate_until"_s, dateOrNull(one.certificateUntil)}});
+        array.append(QJsonObject{{u"id"_s, one.id.text()},
+                                 {u"name"_s, one.name},
+                                 {u"role"_s, chosen(one.role)},
+                                 {u"service"_s, one.service},
+                                 {u"access"_s, chosen(one.access)},
+                                 {u"critical"_s, truthName(one.critical)},
+                                 {u"contract_terms"_s, truthName(one.contractTerms)},
+                                 {u"certificates"_s, one.certificates},
+                                 {u"certificate_until"_s, dateOrNull(one.certificateUntil)}});
     return array;
 }
 
@@ -152,7 +152,7 @@ QJsonArray risksPart(const Snapshot &records)
 {
     QJsonArray array;
     for (const Risk &one : records.risks)
-        array.append(QJsonObject {
+        array.append(QJsonObject{
             {u"id"_s, one.id.text()},
             {u"title"_s, one.title},
             {u"threat"_s, one.threat},

@@ -10,7 +10,7 @@ QJsonValue measured(std::optional<qint64> value, const QString &unit)
 {
     if (!value)
         return QJsonValue::Null;
-    return QJsonObject {{u"value"_s, *value}, {u"unit"_s, unit}};
+    return QJsonObject{{u"value"_s, *value}, {u"unit"_s, unit}};
 }
 
 // As text, so that no reader loses a penny.
@@ -18,7 +18,7 @@ QJsonValue amount(const std::optional<Money> &money, const QString &currency)
 {
     if (!money)
         return QJsonValue::Null;
-    return QJsonObject {{u"amount"_s, money->plain()}, {u"currency"_s, currency}};
+    return QJsonObject{{u"amount"_s, money->plain()}, {u"currency"_s, currency}};
 }
 
 QJsonObject coded(const QString &code, const QString &text)

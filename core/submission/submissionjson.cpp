@@ -17,27 +17,27 @@ namespace {
 
 QJsonObject addresseePart(const QuestionSet &set)
 {
-    return {{u"question_set"_s, set.id.text()}, {u"title"_s, set.title},
-            {u"version"_s, set.version}};
+    return {
+        {u"question_set"_s, set.id.text()}, {u"title"_s, set.title}, {u"version"_s, set.version}};
 }
 
 QJsonValue keyPart(const SealedStatement &statement)
 {
     if (!statement.key)
         return QJsonValue::Null;
-    return QJsonObject {{u"minisign"_s, statement.key->line()},
-                        {u"key_id"_s, statement.key->idText()},
-                        {u"fingerprint"_s, fingerprintText(*statement.key)}};
+    return QJsonObject{{u"minisign"_s, statement.key->line()},
+                       {u"key_id"_s, statement.key->idText()},
+                       {u"fingerprint"_s, fingerprintText(*statement.key)}};
 }
 
 QJsonValue declarationPart(const SealedStatement &statement)
 {
     if (statement.isDraft())
         return QJsonValue::Null;
-    return QJsonObject {{u"name"_s, statement.declaration.name},
-                        {u"role"_s, statement.declaration.role},
-                        {u"date"_s, dateOrNull(statement.plan.options.on)},
-                        {u"text"_s, fairPresentationText()}};
+    return QJsonObject{{u"name"_s, statement.declaration.name},
+                       {u"role"_s, statement.declaration.role},
+                       {u"date"_s, dateOrNull(statement.plan.options.on)},
+                       {u"text"_s, fairPresentationText()}};
 }
 
 QJsonObject vaultPart(const SealedStatement &statement)
@@ -52,16 +52,18 @@ void addHead(QJsonObject &object, const SealedStatement &statement)
     object.insert(u"$schema"_s, u"schema/submission.schema.json"_s);
     object.insert(u"format"_s, u"insurable-submission"_s);
     object.insert(u"format_version"_s, 1);
-    object.insert(u"program"_s, QJsonObject {{u"name"_s, u"Insurable"_s},
-                                             {u"version"_s, QStringLiteral(INSURABLE_VERSION)}});
+    object.insert(u"program"_s,
+                  QJsonObject{{u"name"_s, u"Insurable"_s},
+                              {u"version"_s, QStringLiteral(INSURABLE_VERSION)}});
     object.insert(u"title"_s, statement.title());
     object.insert(u"reference"_s, statement.reference);
     object.insert(u"sealed_on"_s, dateOrNull(plan.options.on));
     object.insert(u"draft"_s, statement.isDraft());
     object.insert(u"statement"_s, selfAssessedText());
     object.insert(u"addressee"_s, addresseePart(*plan.set));
-    object.insert(u"blanked"_s, QJsonObject {{u"people"_s, plan.options.blanking.people},
-                                             {u"machines"_s, plan.options.blanking.machines}});
+    object.insert(u"blanked"_s,
+                  QJsonObject{{u"people"_s, plan.options.blanking.people},
+                              {u"machines"_s, plan.options.blanking.machines}});
     object.insert(u"signing_key"_s, keyPart(statement));
     object.insert(u"declaration"_s, declarationPart(statement));
     object.insert(u"vault"_s, vaultPart(statement));
@@ -77,7 +79,8 @@ QString SealedStatement::title() const
 
 QString selfAssessedText()
 {
-    return u"This submission is a self-assessment by the firm, for internal and insurance purposes. "
+    return u"This submission is a self-assessment by the firm, for internal and insurance "
+           u"purposes. "
            "It is not a certificate, and nobody else has checked it."_s;
 }
 

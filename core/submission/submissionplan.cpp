@@ -3,6 +3,7 @@
 #include "submissionplan.h"
 
 #include "errors.h"
+#include "evidenceindex.h"
 #include "packname.h"
 #include "plaintext.h"
 
@@ -52,7 +53,7 @@ QString packFileName(int number, int file, int files, const QString &name)
 
 PlannedEvidence planned(const Evidence &evidence, bool isIncluded, int number)
 {
-    PlannedEvidence plan {evidence, isIncluded && !evidence.files.isEmpty(), {}};
+    PlannedEvidence plan{evidence, isIncluded && hasContent(evidence), {}};
     if (!plan.isIncluded)
         return plan;
     const int files = int(evidence.files.size());
@@ -83,9 +84,34 @@ std::vector<PlannedEvidence> plannedEvidence(const Snapshot &snapshot, const Pla
     for (const Evidence &one : snapshot.evidence) {
         const bool isIncluded = options.allEvidence || wanted.contains(one.id);
         all.push_back(planned(one, isIncluded, number + 1));
-        number += all.back().isIncluded ? 1 : 0;
+        number += all.back().files.empty() ? 0 : 1;
     }
     return all;
+}
+
+std::vector<ConsistencyFinding> findingsOf(const SubmissionPlan &plan, const Snapshot &records)
+{
+    return checkConsistency(
+        {records, plan.catalogue, *plan.set, plan.answers, plan.readiness, plan.options.on});
+}
+
+// Aliases change the facts behind a key, but not what was acknowledged: keys are those of the
+// records as they are, words are those that leave.
+void keepAcknowledged(SubmissionPlan &plan, const Snapshot &snapshot)
+{
+    SubmissionPlan open = plan;
+    open.answers = answerAll(snapshot, plan.catalogue, *plan.set, plan.readiness);
+    open.findings = findingsOf(open, snapshot);
+    if (open.findings.size() != plan.findings.size())
+        return; // then nothing is acknowledged, which errs on the safe side
+    for (size_t i = 0; i < plan.findings.size(); ++i) {
+        ConsistencyFinding &finding = plan.findings[i];
+        finding.key = open.findings[i].key;
+        const auto *one = plan.records.find<Acknowledgement>(Id::from(finding.key));
+        finding.isAcknowledged = open.findings[i].isAcknowledged && one;
+        finding.reason = finding.isAcknowledged ? one->reason : QString();
+        finding.acknowledgedBy = finding.isAcknowledged ? one->by : QString();
+    }
 }
 
 } // namespace
@@ -100,9 +126,8 @@ std::vector<ConsistencyFinding> SubmissionPlan::blocking() const
 
 const AnsweredQuestion *SubmissionPlan::answer(const Id &question) const
 {
-    const auto at = std::find_if(answers.begin(), answers.end(), [&](const auto &one) {
-        return one.question->id == question;
-    });
+    const auto at = std::find_if(answers.begin(), answers.end(),
+                                 [&](const auto &one) { return one.question->id == question; });
     return at == answers.end() ? nullptr : &*at;
 }
 
@@ -122,8 +147,9 @@ SubmissionPlan planSubmission(const Snapshot &snapshot, const Catalogue &catalog
         plan.evidence[size_t(i)].evidence = plan.records.evidence.at(i);
     plan.readiness = assess(plan.records, plan.catalogue, *plan.scheme, options.on);
     plan.answers = answerAll(plan.records, plan.catalogue, *plan.set, plan.readiness);
-    plan.findings = checkConsistency({plan.records, plan.catalogue, *plan.set, plan.answers,
-                                      plan.readiness, options.on});
+    plan.findings = findingsOf(plan, plan.records);
+    if (options.blanking.isOn())
+        keepAcknowledged(plan, snapshot);
     plan.gate = insurerGate(plan.answers);
     return plan;
 }

@@ -12,7 +12,7 @@ struct PlanOptions
 {
     Id questionSet;
     Id scheme; // null = the one made for the question set, or else the default
-    QDate on; // the day of signing
+    QDate on;  // the day of signing
     bool isDraft = false;
     Blanking blanking;
     QList<Id> evidence; // whose files go along
@@ -26,7 +26,8 @@ struct PlannedFile
     QString packName; // "evidence/001 Restore log.pdf"
 };
 
-// A piece of evidence as the submission mentions it. Without files it goes by title and digest.
+// A piece of evidence as the submission mentions it. What is not included goes by title, dates and
+// digest; a link that may open a door does not go at all.
 struct PlannedEvidence
 {
     Evidence evidence;
@@ -42,7 +43,7 @@ struct SubmissionPlan
     Catalogue catalogue;
     const QuestionSet *set = nullptr;
     const Scheme *scheme = nullptr;
-    Snapshot records; // names blanked as asked
+    Snapshot records;    // names blanked as asked
     Readiness readiness; // on the day of signing
     std::vector<AnsweredQuestion> answers;
     std::vector<ConsistencyFinding> findings;

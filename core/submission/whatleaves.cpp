@@ -25,6 +25,8 @@ void addFiles(std::vector<LeavingItem> &items, const SubmissionPlan &plan, Sensi
     for (const PlannedEvidence &one : plan.evidence) {
         if (!one.isIncluded || one.evidence.sensitivity != sensitivity)
             continue;
+        if (!one.evidence.link.isEmpty())
+            items.push_back({What::EvidenceLink, one.evidence.title, 1, 0, one.evidence.id, false});
         qint64 bytes = 0;
         for (const PlannedFile &file : one.files)
             bytes += file.file.size;
@@ -43,7 +45,7 @@ qint64 countOf(const QStringList &names, const QString &leaving)
 
 LeavingGroup ordinary(const SubmissionPlan &plan)
 {
-    LeavingGroup group {Sensitivity::Ordinary, {}};
+    LeavingGroup group{Sensitivity::Ordinary, {}};
     group.items.push_back(item(What::Identity, 1));
     group.items.push_back(item(What::Answers, qint64(plan.answers.size())));
     group.items.push_back(item(What::Readiness, qint64(plan.readiness.themes.size())));
@@ -53,7 +55,7 @@ LeavingGroup ordinary(const SubmissionPlan &plan)
 
 LeavingGroup confidential(const SubmissionPlan &plan, const QString &leaving)
 {
-    LeavingGroup group {Sensitivity::Confidential, {}};
+    LeavingGroup group{Sensitivity::Confidential, {}};
     group.items.push_back(item(What::Size, 1));
     group.items.push_back(item(What::Controls, qint64(plan.readiness.verdicts.all().size())));
     group.items.push_back(item(What::Assets, plan.records.assets.size()));
@@ -68,7 +70,7 @@ LeavingGroup confidential(const SubmissionPlan &plan, const QString &leaving)
 
 LeavingGroup personal(const SubmissionPlan &plan, const QString &leaving)
 {
-    LeavingGroup group {Sensitivity::Personal, {}};
+    LeavingGroup group{Sensitivity::Personal, {}};
     group.items.push_back(item(What::Contacts, 1));
     group.items.push_back(item(What::PeopleNames, countOf(staffNames(plan.records), leaving),
                                plan.options.blanking.people));
@@ -99,6 +101,8 @@ const char *pattern(const LeavingItem &item)
         return QT_TRANSLATE_NOOP("Submission", "Evidence by title, dates and SHA-256: %1");
     case What::EvidenceFile:
         return QT_TRANSLATE_NOOP("Submission", "The files of “%2”: %1, %3");
+    case What::EvidenceLink:
+        return QT_TRANSLATE_NOOP("Submission", "The link of “%2”");
     case What::PeopleNames:
         return item.isBlanked
             ? QT_TRANSLATE_NOOP("Submission", "Aliases in place of names of staff: %1")
@@ -118,8 +122,8 @@ const char *pattern(const LeavingItem &item)
 std::vector<LeavingGroup> whatLeaves(const SubmissionPlan &plan)
 {
     const QString leaving = QString::fromUtf8(submissionJson({plan, {}, {}, 0, {}, {}}));
-    std::vector<LeavingGroup> groups {ordinary(plan), confidential(plan, leaving),
-                                      personal(plan, leaving)};
+    std::vector<LeavingGroup> groups{ordinary(plan), confidential(plan, leaving),
+                                     personal(plan, leaving)};
     for (LeavingGroup &group : groups)
         std::erase_if(group.items, [](const LeavingItem &one) { return one.count == 0; });
     return groups;
@@ -128,6 +132,8 @@ std::vector<LeavingGroup> whatLeaves(const SubmissionPlan &plan)
 QString leavingText(const LeavingItem &item)
 {
     const QString text = QCoreApplication::translate("Submission", pattern(item));
+    if (item.what == What::EvidenceLink)
+        return QString(text).replace("%2"_L1, item.title);
     if (item.what == What::EvidenceFile)
         return text.arg(QString::number(item.count), item.title, fileSize(item.bytes));
     return text.contains("%1"_L1) ? text.arg(item.count) : text;

@@ -11,24 +11,25 @@ struct LeavingItem
 {
     enum class What {
         Identity, // name, number, address of the firm
-        Size, // staff, turnover and other figures
+        Size,     // staff, turnover and other figures
         Answers,
         Readiness, // score, gate, areas
-        Controls, // state, exceptions and dates of each
+        Controls,  // state, exceptions and dates of each
         Assets,
         Suppliers,
         Risks,
         EvidenceTitles, // title, dates and SHA-256
-        EvidenceFile, // the file itself
+        EvidenceFile,   // the file itself
+        EvidenceLink,   // the address of what lies elsewhere
         PeopleNames,
         MachineNames,
         Contacts, // contact, declarer
     };
     What what;
-    QString title; // of the file, empty otherwise
+    QString title; // of a file or link, empty otherwise
     qint64 count = 0;
-    qint64 bytes = 0; // files only
-    Id evidence; // files only
+    qint64 bytes = 0;       // files only
+    Id evidence;            // files and links only
     bool isBlanked = false; // aliases leave in place of the names
 };
 

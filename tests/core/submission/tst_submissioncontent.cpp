@@ -98,9 +98,7 @@ private Q_SLOTS:
         QTest::addColumn<QJsonValue>("to");
         QTest::addColumn<QString>("says");
         const auto row = [](const char *name, const QString &path, const QJsonValue &to,
-                            const QString &says) {
-            QTest::newRow(name) << path << to << says;
-        };
+                            const QString &says) { QTest::newRow(name) << path << to << says; };
         row("format", u"format"_s, u"other"_s, u"not a submission"_s);
         row("newer form", u"format_version"_s, 2, u"not a submission"_s);
         row("not self-assessed", u"statement"_s, QString(), u"self-assessed"_s);
@@ -111,21 +109,23 @@ private Q_SLOTS:
         row("nobody declares", u"declaration/name"_s, u" "_s, u"nobody is named"_s);
         row("no declaration", u"declaration"_s, QJsonValue::Null, u"nobody is named"_s);
         row("evidence digest", u"evidence/0/files/0/sha256"_s, QString(64, u'0'), u"SHA-256"_s);
-        row("evidence elsewhere", u"evidence/0/files/0/path"_s, u"evidence/009"_s, u"not in the pack"_s);
+        row("evidence elsewhere", u"evidence/0/files/0/path"_s, u"evidence/009"_s,
+            u"not in the pack"_s);
         row("hidden evidence", u"evidence/0/included"_s, false, u"stay behind"_s);
         row("no evidence named", u"evidence"_s, QJsonArray(), u"not in submission.json"_s);
         row("count", u"counts/answers"_s, 3, u"number of answers"_s);
         row("no findings", u"findings"_s, QJsonValue::Null, u"number of findings"_s);
         row("better score", u"readiness/score/exact"_s, 99.5, u"readiness figures"_s);
         row("score that does not follow", u"readiness/score"_s,
-            QJsonObject {{u"value"_s, 99}, {u"exact"_s, 99.5}}, u"does not follow"_s);
+            QJsonObject{{u"value"_s, 99}, {u"exact"_s, 99.5}}, u"does not follow"_s);
         row("no themes", u"readiness/themes"_s, QJsonArray(), u"readiness figures"_s);
         row("gate", u"readiness/gate/state/code"_s, u"met"_s, u"from its controls"_s);
         row("gate by answers", u"gate_by_answers/state/code"_s, u"met"_s, u"from the answers"_s);
         row("answer of another kind", u"answers/2/answer/code"_s, u"many"_s, u"none of its kind"_s);
         row("no option", u"answers/6/answer/code"_s, u"wizardry"_s, u"none of its kind"_s);
         row("question twice", u"answers/1/question/id"_s, u"cp-legal-name"_s, u"answered twice"_s);
-        row("question left out", u"answers/1/question/id"_s, u"cp-invented"_s, u"is not answered"_s);
+        row("question left out", u"answers/1/question/id"_s, u"cp-invented"_s,
+            u"is not answered"_s);
         row("answers of another shape", u"answers"_s, u"yes to all"_s, u"number of answers"_s);
     }
 

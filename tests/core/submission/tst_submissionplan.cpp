@@ -53,8 +53,8 @@ private Q_SLOTS:
         options.allEvidence = true;
         for (const bool isBlanked : {false, true}) {
             options.blanking = isBlanked ? allBlanked() : Blanking();
-            const QStringList problems
-                = schemaProblems(submissionSchema(), jsonOf(m_firm.plan(options)));
+            const QStringList problems =
+                schemaProblems(submissionSchema(), jsonOf(m_firm.plan(options)));
             QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
         }
     }
@@ -66,15 +66,13 @@ private Q_SLOTS:
         QVERIFY(!schemaProblems(submissionSchema(), json).isEmpty());
     }
 
-    void theSameFirmGivesTheSameBytes()
-    {
-        QCOMPARE(jsonOf(m_firm.plan()), jsonOf(m_firm.plan()));
-    }
+    void theSameFirmGivesTheSameBytes() { QCOMPARE(jsonOf(m_firm.plan()), jsonOf(m_firm.plan())); }
 
     void figuresHaveTheirUnits()
     {
-        const QJsonObject firm
-            = submissionObject({m_firm.plan(), {}, {}, 0, {}, {}}).value(u"organisation"_s).toObject();
+        const QJsonObject firm = submissionObject({m_firm.plan(), {}, {}, 0, {}, {}})
+                                     .value(u"organisation"_s)
+                                     .toObject();
         QCOMPARE(firm.value(u"staff"_s).toObject(),
                  QJsonObject({{u"value"_s, 8}, {u"unit"_s, u"people"_s}}));
         QCOMPARE(firm.value(u"turnover"_s).toObject(),
@@ -87,8 +85,8 @@ private Q_SLOTS:
         PlanOptions options = m_firm.options();
         options.evidence = {m_firm.other};
         const SubmissionPlan plan = m_firm.plan(options);
-        const QJsonArray evidence
-            = submissionObject({plan, {}, {}, 0, {}, {}}).value(u"evidence"_s).toArray();
+        const QJsonArray evidence =
+            submissionObject({plan, {}, {}, 0, {}, {}}).value(u"evidence"_s).toArray();
         QCOMPARE(evidence.size(), 2);
         for (const QJsonValue &one : evidence) {
             const QJsonObject file = one[u"files"_s].toArray().first().toObject();
@@ -107,8 +105,7 @@ private Q_SLOTS:
         for (const PlannedEvidence &one : m_firm.plan(options).evidence) {
             QVERIFY(one.isIncluded);
             const QString name = one.files.front().packName;
-            QVERIFY2(name.count(u'/') == 1 && isPackName(name),
-                     qPrintable(name));
+            QVERIFY2(name.count(u'/') == 1 && isPackName(name), qPrintable(name));
         }
     }
 
@@ -122,8 +119,8 @@ private Q_SLOTS:
         QVERIFY(!json.contains("Tom Ash"));
         QVERIFY(!json.contains("toms-till"));
         QVERIFY(json.contains(personAlias(u"Tom Ash"_s, options.blanking.key).toUtf8()));
-        QVERIFY(json.contains(
-            machineAlias(u"Till PC of Tom Ash"_s, options.blanking.key).toUtf8()));
+        QVERIFY(
+            json.contains(machineAlias(u"Till PC of Tom Ash"_s, options.blanking.key).toUtf8()));
         QVERIFY(json.contains("Ruth Wood")); // who answers for the firm
     }
 
@@ -183,6 +180,51 @@ private Q_SLOTS:
         options.blanking = allBlanked();
         groups = whatLeaves(m_firm.plan(options));
         QVERIFY(itemOf(groups, Sensitivity::Personal, LeavingItem::What::PeopleNames)->isBlanked);
+    }
+
+    void aLinkOnlyLeavesWhenTicked()
+    {
+        SealingFirm firm;
+        Evidence link;
+        link.title = u"Policy on the shared drive"_s;
+        link.kind = EvidenceKind::Link;
+        link.controls = {Id::from(u"security-policy")};
+        link.effective = QDate(2026, 11, 1);
+        link.link = u"https://drive.example/secret-share"_s;
+        const Id id = firm.isms().add(link);
+        QVERIFY(!jsonOf(firm.plan()).contains("secret-share"));
+        PlanOptions options = firm.options();
+        options.evidence = {id};
+        const SubmissionPlan plan = firm.plan(options);
+        QVERIFY(jsonOf(plan).contains("secret-share"));
+        const auto groups = whatLeaves(plan);
+        QVERIFY(itemOf(groups, Sensitivity::Ordinary, LeavingItem::What::EvidenceLink));
+        QVERIFY(!itemOf(groups, Sensitivity::Ordinary, LeavingItem::What::EvidenceFile));
+    }
+
+    void whatWasAcknowledgedStaysSoUnderAliases()
+    {
+        SealingFirm firm;
+        Evidence proof = *firm.isms().find<Evidence>(firm.proof); // its title names Tom Ash
+        proof.validUntil = QDate(2026, 11, 21);
+        firm.isms().update(proof);
+        const auto expired = [](const SubmissionPlan &plan) {
+            const auto at =
+                std::find_if(plan.findings.begin(), plan.findings.end(), [](const auto &one) {
+                    return one.code == ConsistencyCode::EvidenceExpired;
+                });
+            return at == plan.findings.end() ? ConsistencyFinding() : *at;
+        };
+        Acknowledgement one;
+        one.id = Id::from(expired(firm.plan()).key);
+        one.reason = u"Tom Ash renews it"_s;
+        firm.isms().put(one);
+        PlanOptions options = firm.options();
+        options.blanking = allBlanked();
+        const ConsistencyFinding blank = expired(firm.plan(options));
+        QCOMPARE(blank.key, one.id.text());
+        QVERIFY(blank.isAcknowledged);
+        QVERIFY(!blank.reason.contains(u"Tom Ash"_s));
     }
 
     void whatDoesNotExistIsRefused()

@@ -74,8 +74,9 @@ private Q_SLOTS:
         QStringList names;
         for (const PackDigest &file : firm.seal(options, u"pack.zip"_s).pack.files)
             names.append(file.name);
-        QCOMPARE(names.mid(0, 3), QStringList({u"READ ME FIRST.txt"_s, u"submission.json"_s,
-                                               u"schema/submission.schema.json"_s}));
+        QCOMPARE(names.mid(0, 3),
+                 QStringList({u"READ ME FIRST.txt"_s, u"submission.json"_s,
+                              u"schema/submission.schema.json"_s}));
         QVERIFY(names.at(3).startsWith(u"evidence/001 "_s));
         QVERIFY(names.at(4).startsWith(u"evidence/002 "_s));
         QCOMPARE(names.last(), u"firm.pub"_s);
@@ -93,8 +94,8 @@ private Q_SLOTS:
             QVERIFY(statement.key && !statement.reference.isEmpty());
             out.write("%PDF-1.7 of " + statement.reference.toUtf8());
         };
-        const SealResult result = sealSubmission(firm.isms(), firm.plan(), SealingFirm::declaration(),
-                                                 options, progress);
+        const SealResult result =
+            sealSubmission(firm.isms(), firm.plan(), SealingFirm::declaration(), options, progress);
         QCOMPARE(result.pack.files.at(1).name, u"submission.pdf"_s);
         QCOMPARE(result.pack.files.at(1).sha256,
                  Sha256::of("%PDF-1.7 of " + result.reference.toUtf8()));
@@ -146,8 +147,8 @@ private Q_SLOTS:
         answer.id = Id::from(u"common-proposal.cp-staff");
         answer.value = u"9"_s;
         firm.isms().put(answer);
-        const QString message
-            = messageOf([&] { (void)firm.seal(firm.options(), u"pack.zip"_s); }, ErrorKind::Invalid);
+        const QString message =
+            messageOf([&] { (void)firm.seal(firm.options(), u"pack.zip"_s); }, ErrorKind::Invalid);
         QVERIFY2(message.contains(u"How many people work in the firm?"_s), qPrintable(message));
         QVERIFY(!QFile::exists(firm.path(u"pack.zip"_s)));
         QVERIFY(!QFile::exists(firm.path(u"pack.zip.sealing"_s)));
@@ -169,7 +170,9 @@ private Q_SLOTS:
             firm.isms().put(one);
         }
         const SealResult result = firm.seal(firm.options(), u"pack.zip"_s);
-        QVERIFY(firm.isms().find<Submission>(result.submission)->content.contains(u"Starts on Monday"_s));
+        QVERIFY(firm.isms()
+                    .find<Submission>(result.submission)
+                    ->content.contains(u"Starts on Monday"_s));
     }
 
     void aDeclarationNeedsNameAndRole()
@@ -178,10 +181,12 @@ private Q_SLOTS:
         NoProgress progress;
         SealOptions where;
         where.path = firm.path(u"pack.zip"_s);
-        for (const Declaration &poor : {Declaration {}, Declaration {u"Ruth"_s, u" "_s}})
-            QVERIFY(messageOf([&] { (void)sealSubmission(firm.isms(), firm.plan(), poor, where, progress); },
-                              ErrorKind::Invalid)
-                        .contains(u"name and the role"_s));
+        for (const Declaration &poor : {Declaration{}, Declaration{u"Ruth"_s, u" "_s}})
+            QVERIFY(
+                messageOf(
+                    [&] { (void)sealSubmission(firm.isms(), firm.plan(), poor, where, progress); },
+                    ErrorKind::Invalid)
+                    .contains(u"name and the role"_s));
     }
 
     void recordsThatChangedSinceAreNotSealed()
@@ -194,9 +199,13 @@ private Q_SLOTS:
         ControlState state = SealingFirm::state(u"mfa-email");
         state.status = ControlStatus::NotInPlace;
         firm.isms().put(state);
-        QVERIFY(messageOf([&] {
-                    (void)sealSubmission(firm.isms(), plan, SealingFirm::declaration(), where, progress);
-                }, ErrorKind::Invalid).contains(u"changed"_s));
+        QVERIFY(messageOf(
+                    [&] {
+                        (void)sealSubmission(firm.isms(), plan, SealingFirm::declaration(), where,
+                                             progress);
+                    },
+                    ErrorKind::Invalid)
+                    .contains(u"changed"_s));
     }
 
     void aStoppedSealLeavesNothing()
@@ -216,9 +225,12 @@ private Q_SLOTS:
         where.path = firm.path(u"pack.zip"_s);
         PlanOptions options = firm.options();
         options.allEvidence = true;
-        (void)messageOf([&] {
-            (void)sealSubmission(firm.isms(), firm.plan(options), SealingFirm::declaration(), where, progress);
-        }, ErrorKind::Cancelled);
+        (void)messageOf(
+            [&] {
+                (void)sealSubmission(firm.isms(), firm.plan(options), SealingFirm::declaration(),
+                                     where, progress);
+            },
+            ErrorKind::Cancelled);
         QVERIFY(!QFile::exists(firm.path(u"pack.zip"_s)));
         QVERIFY(!QFile::exists(firm.path(u"pack.zip.sealing"_s)));
         QVERIFY(firm.isms().records().submissions.isEmpty());
@@ -229,8 +241,9 @@ private Q_SLOTS:
         SealingFirm firm;
         firm.vault().close();
         firm.vault().open(true);
-        QVERIFY(!messageOf([&] { (void)firm.seal(firm.options(), u"pack.zip"_s); }, ErrorKind::ReadOnly)
-                     .isEmpty());
+        QVERIFY(
+            !messageOf([&] { (void)firm.seal(firm.options(), u"pack.zip"_s); }, ErrorKind::ReadOnly)
+                 .isEmpty());
         NoProgress progress;
         PlanOptions options = firm.options();
         options.isDraft = true;
@@ -246,8 +259,9 @@ private Q_SLOTS:
         SealOptions where;
         where.path = firm.path(u"pack.zip"_s);
         where.password = SecretBytes::copyOf("one two three");
-        QVERIFY(sealSubmission(firm.isms(), firm.plan(), SealingFirm::declaration(), where, progress)
-                    .verification.isVerified());
+        QVERIFY(
+            sealSubmission(firm.isms(), firm.plan(), SealingFirm::declaration(), where, progress)
+                .verification.isVerified());
         QVERIFY(!verified(firm, where.path).isVerified());
     }
 
