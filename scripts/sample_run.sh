@@ -28,7 +28,7 @@ step "2. How ready the firm is"
 "$cli" readiness "$vault" --passphrase-file "$passphrase"
 
 step "3. A sealed submission"
-"$cli" submit "$vault" --insurer common-proposal --out "$pack" --declare "Sam Carter, Owner" \
+"$cli" submit "$vault" --insurer common-proposal --out "$pack" --declare "Hannah Wrenfold, Office manager" \
     --include-evidence all --passphrase-file "$passphrase"
 
 step "4. The pack, verified as its recipient would"
