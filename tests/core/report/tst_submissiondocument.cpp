@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pdfreader.h"
+#include "reportenvironment.h"
+#include "samplestatement.h"
+
+#include <QBuffer>
+#include <QGuiApplication>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace insurable;
+using namespace insurable::report;
+
+namespace {
+
+QByteArray written(const SealedStatement &statement, Paper paper = Paper::A4)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    writeSubmissionPdf(buffer, statement, paper);
+    return buffer.data();
+}
+
+// The page, from 1, on which the contents begin: what is before is the summary.
+int contentsPage(const QByteArray &bytes)
+{
+    const QStringList pages = pageTexts(bytes);
+    for (int i = 0; i < pages.size(); ++i) {
+        if (pages.at(i).contains("Contents\n"_L1))
+            return i + 1;
+    }
+    return 0;
+}
+
+const QString hostile = u"<b>Holt</b> & “Sons” %1 %2 \u202Egpj.exe &lt;script&gt; 木工 "_s;
+
+} // namespace
+
+class TestSubmissionDocument final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void both_papers_hold_the_whole_data();
+    void both_papers_hold_the_whole();
+    void summary_takes_two_pages_and_says_what_matters();
+    void summary_stays_on_two_pages_whatever_the_records_hold();
+    void outline_leads_to_every_chapter();
+    void a_draft_is_marked_and_not_declared();
+    void the_same_statement_gives_the_same_bytes();
+    void every_answer_stands_with_what_shows_it();
+    void what_is_partly_names_its_exceptions();
+    void acknowledged_findings_are_listed_with_reasons();
+    void hostile_names_are_shown_as_they_are();
+    void owners_places_and_file_names_stay_at_home();
+    void blanked_names_stay_blank();
+
+private:
+    void requireReader()
+    {
+        if (!hasTextReader())
+            QSKIP("pdftotext is not installed.");
+    }
+};
+
+void TestSubmissionDocument::both_papers_hold_the_whole_data()
+{
+    QTest::addColumn<Paper>("paper");
+    QTest::newRow("A4") << Paper::A4;
+    QTest::newRow("Letter") << Paper::Letter;
+}
+
+void TestSubmissionDocument::both_papers_hold_the_whole()
+{
+    QFETCH(Paper, paper);
+    SampleStatement sample;
+    const PdfReader reader(written(sample.statement(), paper));
+    QCOMPARE(reader.pageSize(), paper == Paper::A4 ? QSize(595, 842) : QSize(612, 792));
+    QVERIFY(reader.pageCount() > 8);
+    QVERIFY(reader.pageCount() < 30);
+    QVERIFY(reader.allFontsEmbedded());
+    QVERIFY(reader.information("Title").startsWith("Submission "_L1));
+}
+
+void TestSubmissionDocument::summary_takes_two_pages_and_says_what_matters()
+{
+    requireReader();
+    SampleStatement sample;
+    const SealedStatement statement = sample.statement();
+    const QByteArray bytes = written(statement);
+    QCOMPARE(contentsPage(bytes), 3);
+    const QString summary = (pageTexts(bytes).at(0) + pageTexts(bytes).at(1)).simplified();
+    const QStringList wanted {statement.plan.records.organisation.name, u"Base level"_s, u"Met"_s,
+                              u"Readiness"_s, u"Score and risk by area"_s, u"Signing in"_s, u"Turnover"_s,
+                              u"Personal records held"_s, u"Except:"_s, u"Declaration"_s, u"Mary Holt"_s, u"Owner"_s,
+                              u"2026-11-22-7A31C0DE"_s, fingerprintText(*statement.key).left(24)};
+    for (const QString &words : wanted)
+        QVERIFY2(summary.contains(words), qPrintable(words));
+}
+
+void TestSubmissionDocument::summary_stays_on_two_pages_whatever_the_records_hold()
+{
+    requireReader();
+    SampleStatement sample;
+    Organisation &firm = sample.records().organisation;
+    for (QString Organisation::*field : {&Organisation::name, &Organisation::tradingAs, &Organisation::address,
+                                         &Organisation::activity, &Organisation::responsiblePerson,
+                                         &Organisation::registrationNumber, &Organisation::contactEmail})
+        firm.*field = u"A rather long text with many words in it, and then some more. "_s.repeated(30);
+    for (ControlState &state : sample.records().controls) {
+        state.status = ControlStatus::Partly;
+        state.exceptions = u"Everything that stands in the second workshop behind the railway line. "_s.repeated(20);
+    }
+    for (const Paper paper : {Paper::A4, Paper::Letter})
+        QCOMPARE(contentsPage(written(sample.statement(), paper)), 3);
+}
+
+void TestSubmissionDocument::outline_leads_to_every_chapter()
+{
+    SampleStatement sample;
+    const PdfReader reader(written(sample.statement()));
+    QStringList chapters;
+    for (const OutlineItem &item : reader.outline()) {
+        if (item.depth == 0)
+            chapters.append(item.title);
+    }
+    for (const QString &chapter : {u"Answers"_s, u"Base level"_s, u"Score by area"_s, u"Consistency"_s,
+                                   u"Assets in brief"_s, u"Risks"_s, u"Evidence"_s, u"How to check this pack"_s})
+        QVERIFY2(chapters.contains(chapter), qPrintable(chapter));
+}
+
+void TestSubmissionDocument::a_draft_is_marked_and_not_declared()
+{
+    requireReader();
+    SampleStatement sample;
+    const QByteArray bytes = written(sample.statement(true));
+    const QStringList pages = pageTexts(bytes);
+    for (const QString &page : pages)
+        QVERIFY(page.contains("Draft, not signed"_L1));
+    QVERIFY(pages.at(0).contains("DRAFT"_L1));
+    QVERIFY(!allText(bytes).contains("Declared by"_L1));
+    QVERIFY(!allText(bytes).contains("minisign -Vm"_L1));
+}
+
+void TestSubmissionDocument::the_same_statement_gives_the_same_bytes()
+{
+    SampleStatement sample;
+    QCOMPARE(written(sample.statement()), written(sample.statement()));
+}
+
+void TestSubmissionDocument::every_answer_stands_with_what_shows_it()
+{
+    requireReader();
+    SampleStatement sample;
+    const SealedStatement statement = sample.statement();
+    const QString text = allText(written(statement)).simplified();
+    for (const AnsweredQuestion &answer : statement.plan.answers)
+        QVERIFY2(text.contains(answer.question->text.first(12)), qPrintable(answer.question->text));
+    for (const QString &words : {u"Declared, by the answer of"_s, u"Documented, by a file of"_s, u"counts until"_s})
+        QVERIFY2(text.contains(words), qPrintable(words));
+}
+
+void TestSubmissionDocument::what_is_partly_names_its_exceptions()
+{
+    requireReader();
+    SampleStatement sample;
+    for (ControlState &state : sample.records().controls) {
+        if (state.id.text() == "mfa-email"_L1) {
+            state.status = ControlStatus::Partly;
+            state.exceptions = u"the shared mailbox of the till"_s;
+        }
+    }
+    const QString text = allText(written(sample.statement())).simplified();
+    QVERIFY(text.count("the shared mailbox of the till"_L1) >= 3); // summary, answers, area
+    QVERIFY(text.contains("The base level is not met"_L1));
+}
+
+void TestSubmissionDocument::acknowledged_findings_are_listed_with_reasons()
+{
+    requireReader();
+    SampleStatement sample;
+    const SealedStatement before = sample.statement();
+    QVERIFY(!before.plan.findings.empty());
+    Acknowledgement seen;
+    seen.id = Id::from(before.plan.findings.front().key);
+    seen.reason = u"Agreed with the broker by phone."_s;
+    seen.acknowledgedOn = QDate(2026, 11, 20);
+    sample.records().acknowledgements.append(seen);
+    QVERIFY(allText(written(sample.statement())).simplified().contains(seen.reason));
+}
+
+void TestSubmissionDocument::hostile_names_are_shown_as_they_are()
+{
+    requireReader();
+    SampleStatement sample;
+    sample.records().organisation.name = hostile;
+    for (Asset &asset : sample.records().assets)
+        asset.name = hostile;
+    for (Evidence &evidence : sample.records().evidence)
+        evidence.title = hostile;
+    const QByteArray bytes = written(sample.statement());
+    const QString text = allText(bytes).simplified();
+    QVERIFY2(text.contains(u"<b>Holt</b> & “Sons” %1 %2"_s), qPrintable(text.first(600)));
+    QVERIFY(text.contains("&lt;script&gt;"_L1));
+    QVERIFY(!text.contains(u'\u202E'));
+}
+
+void TestSubmissionDocument::owners_places_and_file_names_stay_at_home()
+{
+    requireReader();
+    SampleStatement sample;
+    for (Asset &asset : sample.records().assets) {
+        asset.owner = u"Zebedee"_s;
+        asset.location = u"Zanzibar"_s;
+    }
+    for (Risk &risk : sample.records().risks)
+        risk.owner = u"Zebedee"_s;
+    for (Supplier &supplier : sample.records().suppliers)
+        supplier.contact = u"Zanzibar"_s;
+    for (Evidence &evidence : sample.records().evidence) {
+        for (EvidenceFile &file : evidence.files)
+            file.name = u"Zanzibar.pdf"_s;
+    }
+    const QString text = allText(written(sample.statement()));
+    QVERIFY(!text.contains("Zebedee"_L1));
+    QVERIFY(!text.contains("Zanzibar"_L1));
+}
+
+void TestSubmissionDocument::blanked_names_stay_blank()
+{
+    requireReader();
+    SampleStatement sample;
+    for (Asset &asset : sample.records().assets) {
+        if (asset.kind == AssetKind::Computer)
+            asset.name = u"Quicksilver"_s;
+    }
+    sample.options().blanking = {false, true, QByteArray(32, '\x07')};
+    QVERIFY(!allText(written(sample.statement())).contains("Quicksilver"_L1));
+}
+
+int main(int argc, char **argv)
+{
+    const auto application = headlessApplication(argc, argv);
+    TestSubmissionDocument test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_submissiondocument.moc"
