@@ -4,11 +4,15 @@
 #include "clisession.h"
 #include "commands.h"
 #include "plaintext.h"
+#include "readinesstext.h"
 #include "sealsubmission.h"
-#include "submissionpdf.h"
 #include "vault.h"
 
 #include <QFileInfo>
+
+#ifdef INSURABLE_HAS_REPORT
+#include "submissiondocument.h"
+#endif
 
 using namespace Qt::StringLiterals;
 

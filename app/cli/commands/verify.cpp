@@ -63,7 +63,7 @@ QJsonObject jsonOf(const PackVerification &verification)
 void show(Console &console, const PackVerification &verification)
 {
     for (const PackPoint &point : verification.points)
-        console.line((point.holds ? u"ok    "_s : u"FAIL  "_s) + pointText(point));
+        console.line((point.holds ? u"ok: "_s : u"FAILED: "_s) + pointText(point));
     if (verification.isVerified())
         console.line(verdict(verification));
 }
@@ -77,8 +77,8 @@ ExitStatus runVerify(CliSession &session, const Arguments &arguments)
     PackVerification verification;
     {
         CliProgress progress(u"Verifying"_s);
-        verification =
-            verifySubmission(arguments.operand(u"PACK.zip"_s), std::move(options), progress);
+        verification = verifySubmission(arguments.operand(u"PACK.zip"_s), std::move(options),
+                                        session.catalogue(), progress);
     }
     if (arguments.has(u"json"_s))
         session.console().json(jsonOf(verification));
