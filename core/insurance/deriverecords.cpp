@@ -141,9 +141,25 @@ Filtered filter(const RecordFilter &records, const DerivationContext &context)
             ++filtered.undecided;
     });
     addTotals(filtered, records.type);
-    for (size_t i = 0; i < filtered.found.size() && i < mostTraced; ++i)
-        filtered.trace.push_back(aboutRecord(*filtered.found[i].first, filtered.found[i].second));
     return filtered;
+}
+
+// The records found; with `key`, only those that have something there, and how much.
+void addMatches(Filtered &filtered, const QString &key = {})
+{
+    size_t traced = 0;
+    for (const auto &[type, record] : filtered.found) {
+        AnswerSource source = aboutRecord(*type, record);
+        const Field *field = key.isEmpty() ? nullptr : type->field(key);
+        const QString amount = field ? field->text(record) : QString();
+        if (amount == "0"_L1)
+            continue;
+        if (!amount.isEmpty())
+            source.parameters = {amount};
+        if (++traced > mostTraced)
+            return;
+        filtered.trace.push_back(std::move(source));
+    }
 }
 
 std::optional<qint64> sumOf(const Filtered &filtered, const QString &key)
@@ -174,6 +190,7 @@ bool isAmount(const RecordFilter &records, const QString &key)
 DerivedAnswer fromCount(const FromCount &rule, const DerivationContext &context)
 {
     Filtered filtered = filter(rule.records, context);
+    addMatches(filtered);
     const AnswerValue count = qint64(filtered.found.size());
     return {filtered.isExact() ? count : NotKnown{}, {}, std::move(filtered.trace)};
 }
@@ -182,6 +199,7 @@ DerivedAnswer fromAny(const RecordFilter &records, Extent whenThere,
                       const DerivationContext &context)
 {
     Filtered filtered = filter(records, context);
+    addMatches(filtered);
     const Extent otherwise = whenThere == Extent::Yes ? Extent::No : Extent::Yes;
     AnswerValue value = NotKnown{};
     if (!filtered.found.empty())
@@ -195,6 +213,7 @@ DerivedAnswer fromSum(const Question &question, const FromSum &rule,
                       const DerivationContext &context)
 {
     Filtered filtered = filter(rule.records, context);
+    addMatches(filtered, rule.field);
     const auto total = filtered.isExact() ? sumOf(filtered, rule.field) : std::nullopt;
     AnswerValue value = NotKnown{};
     if (total && isAmount(rule.records, rule.field))
@@ -209,6 +228,7 @@ DerivedAnswer fromSum(const Question &question, const FromSum &rule,
 DerivedAnswer fromList(const FromList &rule, const DerivationContext &context)
 {
     Filtered filtered = filter(rule.records, context);
+    addMatches(filtered);
     QStringList items;
     for (const auto &[type, record] : filtered.found) {
         const Field *field = type->field(rule.field);

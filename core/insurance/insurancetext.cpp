@@ -74,13 +74,38 @@ const char *pattern(SourceCode code)
     return QT_TRANSLATE_NOOP("Insurance", "The question is not for firms like this one");
 }
 
+// What a field says, in a person's words.
+QString valueText(const Field &field, const QString &value, const QString &currency)
+{
+    if (field.kind() == FieldKind::Money) {
+        const auto money = Money::tryFrom(value);
+        return money ? money->shown(currency) : value;
+    }
+    const QList<Choice> &choices = field.spec().choices;
+    for (int i = 0; i < choices.size(); ++i) {
+        if (choices.at(i).value == value)
+            return choiceLabel(choices, i);
+    }
+    return value;
+}
+
 QString fieldText(const AnswerSource &source)
 {
     const Field *field = describe<Organisation>().field(source.parameters.value(0));
     const QString value = source.parameters.value(1);
+    if (!field)
+        return value;
     return QString(u"%1: %2"_s)
-        .arg(field ? field->label() : source.parameters.value(0),
-             value.isEmpty() ? tr(QT_TRANSLATE_NOOP("Insurance", "nobody has answered")) : value);
+        .arg(field->label(),
+             value.isEmpty() ? tr(QT_TRANSLATE_NOOP("Insurance", "nobody has answered"))
+                             : valueText(*field, value, source.parameters.value(2)));
+}
+
+QString matchText(const AnswerSource &source)
+{
+    const QString amount = source.parameters.value(0);
+    return amount.isEmpty() ? QString(u"“%1”"_s).arg(source.title)
+                            : QString(u"“%1”: %2"_s).arg(source.title, amount);
 }
 
 QString controlText(const AnswerSource &source)
@@ -163,6 +188,8 @@ QString sourceText(const AnswerSource &source)
         return fieldText(source);
     if (source.code == SourceCode::Control)
         return controlText(source);
+    if (source.code == SourceCode::Matches)
+        return matchText(source);
     return filled(tr(pattern(source.code)), QStringList{source.title} + source.parameters);
 }
 

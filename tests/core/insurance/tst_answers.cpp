@@ -205,6 +205,27 @@ private Q_SLOTS:
         QCOMPARE(yard.text(u"old-things"), u"yes"_s);
     }
 
+    void aSumSaysWhatEachRecordAdds()
+    {
+        Yard yard;
+        yard.own(u"Letters"_s, AssetKind::Information).personalRecords = 500;
+        (void)yard.own(u"Saw"_s, AssetKind::Machine);
+        const AnsweredQuestion answer = yard.answer(u"people");
+        QCOMPARE(answer.trace().size(), size_t(2)); // the register, and the one that adds something
+        QCOMPARE(sourceText(answer.trace().front()),
+                 u"Records looked at: 2, of which fitting: 2"_s);
+        QCOMPARE(sourceText(answer.trace().back()), u"“Letters”: 500"_s);
+    }
+
+    void theTraceOfAFieldIsInAPersonsWords()
+    {
+        Yard yard;
+        yard.records.organisation.turnover = Money::major(780'000);
+        yard.records.organisation.sector = Sector::Construction;
+        QVERIFY(sourceText(yard.answer(u"turnover").trace().front()).endsWith(u": £780,000"_s));
+        QVERIFY(!sourceText(yard.answer(u"sector").trace().front()).contains(u"construction"_s));
+    }
+
     void whatARecordLeavesOpenIsNotCountedAsNo()
     {
         Yard yard;
