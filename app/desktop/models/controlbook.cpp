@@ -69,8 +69,8 @@ bool ControlBook::isOpen(const Control &control) const
 
 void ControlBook::count(AnswerProgress &progress, const Control &control) const
 {
-    if (!concerns(control))
-        return;
+    if (!verdict(control).applies())
+        return; // ruled out, or said not to apply
     ++progress.asked;
     progress.answered += isAnswered(control);
 }

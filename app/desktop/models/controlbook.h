@@ -13,7 +13,7 @@ class ReadinessModel;
 struct AnswerProgress
 {
     int answered = 0;
-    int asked = 0; // those that concern the firm
+    int asked = 0; // those that apply to the firm
     std::optional<int> score; // nothing while no question is answered
 };
 

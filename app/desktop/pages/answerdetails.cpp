@@ -57,12 +57,12 @@ AnswerDetails::AnswerDetails(const Isms &isms, QWidget *parent)
         line->setSpacing(space::l);
         for (QWidget *cell : cells)
             line->addWidget(cell, cell->maximumWidth() == narrow ? 0 : 1, Qt::AlignTop);
+        line->addStretch(0); // where only a narrow one shows, it stays on the left
         column->addLayout(line);
-        return line;
     };
     addLine({coverage, exceptions});
     addLine({reason});
-    addLine({planned})->addStretch(1);
+    addLine({planned});
     addLine({owner, assessed});
     hideAll();
 }
@@ -98,9 +98,11 @@ AnswerDetails::Row &AnswerDetails::row(QStringView field)
 
 bool AnswerDetails::wants(const Row &row, const ControlState &state) const
 {
-    if (row.field == "coverage"_L1 || row.field == "exceptions"_L1)
-        return state.status == ControlStatus::Partly
-            || !AnyRecord(state).text(row.field).isEmpty();
+    const bool partly = state.status == ControlStatus::Partly;
+    if (row.field == "coverage"_L1)
+        return partly || state.coverage.value_or(100) < 100;
+    if (row.field == "exceptions"_L1)
+        return partly || !state.exceptions.isEmpty();
     if (row.field == "reason"_L1)
         return state.status == ControlStatus::NotApplicable;
     if (row.field == "planned_for"_L1)

@@ -129,10 +129,8 @@ QString ChecklistModel::text(const Control &control, int column) const
     case AnswerColumn:
         return m_book.isAnswered(control) ? controltext::answerWord(verdict.status)
                                           : controltext::unansweredLook().word;
-    case FreshColumn: {
-        const auto look = controltext::freshnessLook(verdict);
-        return look ? look->word : QString();
-    }
+    case FreshColumn:
+        return controltext::freshnessWord(verdict, controltext::Wording::Short);
     case EvidenceColumn: {
         const auto count = verdict.counted.size() + verdict.expired.size() + verdict.ahead.size();
         return count > 0 ? QString::number(count) : QString();
@@ -176,6 +174,9 @@ QVariant ChecklistModel::controlData(const Control &control, int column, int rol
 
 QVariant ChecklistModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    const bool isFigure = section == EvidenceColumn || section == WeightColumn;
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && isFigure)
+        return Qt::AlignCenter;
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

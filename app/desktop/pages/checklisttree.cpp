@@ -22,23 +22,14 @@ std::optional<PillLook> lookOf(const QModelIndex &index)
     const QString word = index.data().toString();
     if (!index.parent().isValid() || word.isEmpty())
         return std::nullopt;
+    const auto status = ControlStatus(index.data(ChecklistModel::StatusRole).toInt());
     switch (index.column()) {
     case ChecklistModel::AnswerColumn:
-        return index.data(ChecklistModel::AnsweredRole).toBool()
-            ? controltext::answerLook(ControlStatus(index.data(ChecklistModel::StatusRole).toInt()))
-            : controltext::unansweredLook();
+        return index.data(ChecklistModel::AnsweredRole).toBool() ? controltext::answerLook(status)
+                                                                 : controltext::unansweredLook();
     case ChecklistModel::FreshColumn:
-        switch (Freshness(index.data(ChecklistModel::FreshnessRole).toInt())) {
-        case Freshness::Fresh:
-            return pill::good(word);
-        case Freshness::Due:
-            return pill::warning(word);
-        case Freshness::Expired:
-            return pill::bad(word);
-        case Freshness::None:
-            break;
-        }
-        return std::nullopt;
+        return controltext::freshnessPill(Freshness(index.data(ChecklistModel::FreshnessRole).toInt()),
+                                          status, word);
     case ChecklistModel::BaseColumn:
         return controltext::baseLook();
     default:
@@ -110,9 +101,7 @@ void ChecklistDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     if (!look)
         return;
     painter->save();
-    QFont words = textFont(TextRole::Small);
-    words.setWeight(QFont::DemiBold);
-    painter->setFont(words);
+    painter->setFont(controltext::pillFont());
     const Tokens &tokens = Tokens::of(option.palette);
     const bool editable = index.flags().testFlag(Qt::ItemIsEditable);
     const QRect box = option.rect.adjusted(space::s, 0, editable ? -space::xl : -space::xs, 0);

@@ -81,7 +81,7 @@ QWidget *ControlEvidenceCard::makeRow(const Evidence &evidence)
     name->setElided();
     auto *facts = new PlainLabel(tr("Speaks of %1").arg(shownDate(evidence.effective)),
                                  TextRole::Small, Tone::Muted);
-    facts->setWordWrap(false);
+    facts->setElided();
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
     texts->addWidget(name);

@@ -39,6 +39,7 @@ namespace {
 
 constexpr int themesWidth = 224;
 constexpr int readableWidth = 780;
+constexpr int listNeeds = 800; // below, the question needs all the width
 
 bool takesText(const QWidget *widget)
 {
@@ -90,7 +91,7 @@ QWidget *ControlsCalm::makeQuestionSide()
     m_howTo = new HowToCard(m_book.catalogue());
     m_evidence = new ControlEvidenceCard(m_book, m_workspace.isReadOnly());
     m_scroll = new ScrollColumn(readableWidth);
-    m_scroll->widget()->layout()->setContentsMargins(0, 0, 0, 0);
+    m_scroll->column()->parentWidget()->layout()->setContentsMargins(0, 0, space::m, space::m);
     for (QWidget *card : {static_cast<QWidget *>(m_question), static_cast<QWidget *>(m_evidence),
                           static_cast<QWidget *>(m_howTo)})
         m_scroll->add(card);
@@ -130,15 +131,18 @@ QWidget *ControlsCalm::makeFooter()
     auto *footer = new QWidget;
     footer->setMaximumWidth(readableWidth + 2 * space::xl);
     auto *line = new QHBoxLayout(footer);
-    line->setContentsMargins(space::xl, 0, space::xl, 0);
+    line->setContentsMargins(0, 0, space::m, 0);
     line->setSpacing(space::s);
     line->addWidget(m_back);
     line->addWidget(m_progress, 1);
+    m_themeChooser = m_themes->makeChooser();
+    line->addWidget(m_themeChooser, 1);
     line->addWidget(m_nextOpen);
     line->addWidget(m_next);
     auto *holder = new QWidget;
     auto *centred = new QHBoxLayout(holder);
-    centred->setContentsMargins(0, 0, 0, 0);
+    // As the cards above, which stand beside a scroll bar.
+    centred->setContentsMargins(0, 0, style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_scroll), 0);
     centred->addStretch(1);
     centred->addWidget(footer, 1000);
     centred->addStretch(1);
@@ -184,6 +188,23 @@ void ControlsCalm::makeKeys()
     m_enterKeys.append(add(Qt::Key_Enter, [this] { goOn(); }));
     connect(qApp, &QApplication::focusChanged, this,
             [this](QWidget *, QWidget *now) { followFocus(now); });
+}
+
+// The keys answer from the moment the question is there.
+void ControlsCalm::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_current && m_stack->currentIndex() == 0)
+        m_question->answers().focusAnswer();
+}
+
+void ControlsCalm::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool roomy = width() >= listNeeds;
+    m_themes->setVisible(roomy);
+    m_progress->setVisible(roomy);
+    m_themeChooser->setVisible(!roomy);
 }
 
 void ControlsCalm::followFocus(QWidget *focus)
@@ -259,7 +280,9 @@ void ControlsCalm::answer(ControlStatus status)
         return;
     }
     m_draft.reset();
-    keep(state);
+    const bool byKey = m_question->answers().isAncestorOf(QApplication::focusWidget());
+    if (keep(state) && byKey)
+        m_question->answers().focusAnswer();
 }
 
 bool ControlsCalm::keep(ControlState state)

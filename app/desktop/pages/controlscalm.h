@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QPushButton;
 class QShortcut;
 class QStackedWidget;
@@ -44,6 +45,10 @@ public:
     void pasteEvidence();
     [[nodiscard]] bool leave();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeQuestionSide();
     QWidget *makeFooter();
@@ -62,6 +67,7 @@ private:
     std::optional<ControlState> m_draft; // picked, but not kept yet
     bool m_all = false;
     ThemeList *m_themes = nullptr;
+    QComboBox *m_themeChooser = nullptr; // instead of the list in a narrow window
     QStackedWidget *m_stack = nullptr;
     ScrollColumn *m_scroll = nullptr;
     QuestionCard *m_question = nullptr;

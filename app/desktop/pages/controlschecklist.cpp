@@ -8,6 +8,7 @@
 #include "checklisttree.h"
 #include "clock.h"
 #include "controlbook.h"
+#include "controltext.h"
 #include "messages.h"
 #include "plainlabel.h"
 #include "plaintext.h"
@@ -105,9 +106,10 @@ void ControlsChecklist::makeTree()
     const QByteArray saved = m_workspace.preferences().layout(layoutName);
     if (saved.isEmpty() || !header->restoreState(saved)) {
         const int unit = m_tree->fontMetrics().averageCharWidth();
-        const int widths[] {46, 24, 30, 8, 18, 9};
+        const int pill = controltext::widestShortLook() + space::l;
+        const int widths[] {46 * unit, controltext::widestAnswer() + space::xxl, pill, 12 * unit, 19 * unit, 14 * unit};
         for (int column = 0; column < ChecklistModel::Columns; ++column)
-            header->resizeSection(column, widths[column] * unit);
+            header->resizeSection(column, widths[column]);
     }
     header->setSectionResizeMode(ChecklistModel::QuestionColumn, QHeaderView::Stretch);
     const auto open = [this](const QModelIndex &index) {

@@ -43,6 +43,21 @@ bool usesPlatform(Platform platform, const Organisation &firm)
     return true;
 }
 
+QString untilText(QDate day, Wording wording)
+{
+    return (wording == Wording::Short ? tr("Until %1") : tr("Counts until %1")).arg(shownDate(day));
+}
+
+QString endedText(QDate day, Wording wording)
+{
+    return (wording == Wording::Short ? tr("Ended %1") : tr("Out of date since %1")).arg(shownDate(day));
+}
+
+QString renewText(QDate day)
+{
+    return tr("Renew by %1").arg(shownDate(day));
+}
+
 QString wholeAndHalf(double hours)
 {
     const double halves = std::round(hours * 2) / 2;
@@ -90,38 +105,75 @@ PillLook unansweredLook()
     return {Tone::Muted, Glyph::Minus, tr("Not answered")};
 }
 
-std::optional<PillLook> freshnessLook(const ControlVerdict &verdict)
+PillLook freshnessPill(Freshness freshness, ControlStatus status, const QString &word)
 {
-    const QString day = shownDate(verdict.until());
-    switch (verdict.freshness) {
+    const bool isThere = status == ControlStatus::InPlace || status == ControlStatus::Partly;
+    switch (freshness) {
     case Freshness::Fresh:
-        return pill::good(tr("Counts until %1").arg(day));
+        return isThere ? pill::good(word) : pill::waiting(word);
     case Freshness::Due:
-        return pill::warning(tr("Renew by %1").arg(day));
+        return pill::warning(word);
     case Freshness::Expired:
-        return pill::bad(day.isEmpty() ? tr("No date given") : tr("Out of date since %1").arg(day));
+        return pill::bad(word);
     case Freshness::None:
         break;
     }
-    return std::nullopt;
+    return pill::unknown(word);
 }
 
-PillLook standingLook(const EvidenceStanding &standing)
+QString freshnessWord(const ControlVerdict &verdict, Wording wording)
 {
-    const QString day = shownDate(standing.until);
+    const QDate day = verdict.until();
+    const bool isThere
+        = verdict.status == ControlStatus::InPlace || verdict.status == ControlStatus::Partly;
+    switch (verdict.freshness) {
+    case Freshness::Fresh:
+        return isThere ? untilText(day, wording) : tr("Look again by %1").arg(shownDate(day));
+    case Freshness::Due:
+        return renewText(day);
+    case Freshness::Expired:
+        return day.isValid() ? endedText(day, wording) : tr("No date given");
+    case Freshness::None:
+        break;
+    }
+    return {};
+}
+
+PillLook standingLook(const EvidenceStanding &standing, Wording wording)
+{
     switch (standing.standing) {
     case Standing::Counts:
-        return pill::good(tr("Counts until %1").arg(day));
+        return pill::good(untilText(standing.until, wording));
     case Standing::Due:
-        return pill::warning(tr("Renew by %1").arg(day));
+        return pill::warning(renewText(standing.until));
     case Standing::Expired:
-        return pill::bad(tr("Out of date since %1").arg(day));
+        return pill::bad(endedText(standing.until, wording));
     case Standing::Ahead:
-        return pill::waiting(tr("Its day is still to come"));
+        return pill::waiting(tr("Not yet: its day is to come"));
     case Standing::Unused:
         break;
     }
     return pill::unknown(tr("Shows no control"));
+}
+
+QFont pillFont()
+{
+    QFont font = textFont(TextRole::Small);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+int widestShortLook()
+{
+    return pill::size(pill::warning(tr("Look again by %1").arg(shownDate(QDate(2028, 9, 28)))), pillFont()).width();
+}
+
+int widestAnswer()
+{
+    int widest = pill::size(unansweredLook(), pillFont()).width();
+    for (const ControlStatus status : offeredAnswers())
+        widest = std::max(widest, pill::size(answerLook(status), pillFont()).width());
+    return widest;
 }
 
 PillLook baseLook()

@@ -19,9 +19,15 @@ namespace controltext {
 [[nodiscard]] PillLook answerLook(ControlStatus status);
 [[nodiscard]] PillLook unansweredLook();
 
-// Until when the answer counts; nothing while there is none.
-[[nodiscard]] std::optional<PillLook> freshnessLook(const ControlVerdict &verdict);
-[[nodiscard]] PillLook standingLook(const EvidenceStanding &standing);
+enum class Wording { Full, Short };
+// Until when the answer counts; empty while there is none. A plan is never shown as good.
+[[nodiscard]] QString freshnessWord(const ControlVerdict &verdict, Wording wording = Wording::Full);
+[[nodiscard]] PillLook freshnessPill(Freshness freshness, ControlStatus status, const QString &word);
+[[nodiscard]] PillLook standingLook(const EvidenceStanding &standing, Wording wording = Wording::Full);
+// What a table or card needs for the short ones.
+[[nodiscard]] QFont pillFont();
+[[nodiscard]] int widestShortLook();
+[[nodiscard]] int widestAnswer();
 [[nodiscard]] PillLook baseLook();
 [[nodiscard]] QString baseMeaning();
 [[nodiscard]] QString progressText(const AnswerProgress &progress);

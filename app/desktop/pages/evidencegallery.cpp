@@ -14,6 +14,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace insurable {
@@ -29,16 +31,10 @@ const Evidence *evidenceAt(const Isms &isms, const QModelIndex &index)
     return id ? isms.find<Evidence>(*id) : nullptr;
 }
 
-QFont pillFont()
-{
-    QFont font = textFont(TextRole::Small);
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
-
 PillLook lookOf(const Evidence &evidence, const Isms &isms)
 {
-    return controltext::standingLook(standingOf(evidence, isms.catalogue(), isms.clock().today()));
+    return controltext::standingLook(standingOf(evidence, isms.catalogue(), isms.clock().today()),
+                                     controltext::Wording::Short);
 }
 
 Glyph glyphOf(const Evidence &evidence, const Thumbnail *thumbnail)
@@ -99,16 +95,18 @@ private:
         const Thumbnail *thumbnail = evidence.files.isEmpty() ? nullptr : m_thumbnails.of(evidence.files.last());
         if (thumbnail && !thumbnail->picture.isNull()) {
             const QImage &picture = thumbnail->picture;
-            QRect target(QPoint(), picture.size().scaled(box.size(), Qt::KeepAspectRatioByExpanding));
+            QRect target(QPoint(), picture.size().scaled(box.size(), Qt::KeepAspectRatio));
             target.moveCenter(box.center());
-            target.moveTop(std::max(target.top(), box.top() - (target.height() - box.height())));
             painter.drawImage(target, picture);
         } else if (thumbnail && !thumbnail->excerpt.isEmpty()) {
             painter.setFont(textFont(TextRole::Small));
             painter.setPen(tokens.muted);
             QTextOption plain(Qt::AlignLeft | Qt::AlignTop);
-            plain.setWrapMode(QTextOption::WrapAnywhere);
-            painter.drawText(QRectF(box.adjusted(space::m, space::s, -space::m, 0)), thumbnail->excerpt, plain);
+            plain.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+            QRectF lines(box.adjusted(space::m, space::s, -space::m, 0)); // whole lines only
+            lines.setHeight(std::floor(lines.height() / painter.fontMetrics().lineSpacing()) * painter.fontMetrics().lineSpacing());
+            painter.setClipRect(lines, Qt::IntersectClip);
+            painter.drawText(lines, thumbnail->excerpt, plain);
         } else {
             const int size = 36;
             paintGlyph(painter, glyphOf(evidence, thumbnail), tokens.muted,
@@ -131,7 +129,7 @@ private:
         painter.setFont(textFont(TextRole::Small));
         painter.setPen(tokens.muted);
         line(QCoreApplication::translate("EvidenceGallery", "Speaks of %1").arg(shownDate(evidence.effective)));
-        painter.setFont(pillFont());
+        painter.setFont(controltext::pillFont());
         pill::paint(painter, QRect(box.left(), y + space::xs, box.width(), painter.fontMetrics().height() + 6),
                     lookOf(evidence, m_isms), tokens);
     }
@@ -156,6 +154,7 @@ EvidenceGallery::EvidenceGallery(const Isms &isms, Thumbnails &thumbnails, QWidg
     setSpacing(space::s);
     setVerticalScrollMode(ScrollPerPixel);
     setFrameShape(NoFrame);
+    setSelectionBehavior(SelectRows);
     setMouseTracking(true);
     setItemDelegate(new CardDelegate(isms, thumbnails, this));
     connect(&thumbnails, &Thumbnails::ready, viewport(), qOverload<>(&QWidget::update));
@@ -180,7 +179,7 @@ void EvidenceTableDelegate::paint(QPainter *painter, const QStyleOptionViewItem 
     if (!evidence)
         return;
     painter->save();
-    painter->setFont(pillFont());
+    painter->setFont(controltext::pillFont());
     pill::paint(*painter, option.rect.adjusted(space::s, 0, -space::xs, 0), lookOf(*evidence, m_isms),
                 Tokens::of(option.palette));
     painter->restore();

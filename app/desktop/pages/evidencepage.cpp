@@ -5,6 +5,7 @@
 #include "buttons.h"
 #include "catalogue.h"
 #include "clock.h"
+#include "controltext.h"
 #include "emptystate.h"
 #include "evidencedetails.h"
 #include "evidencegallery.h"
@@ -42,7 +43,7 @@ namespace insurable {
 
 namespace {
 
-constexpr int detailsWidth = 360;
+constexpr int detailsWidth = 340;
 const QString viewLayout = u"evidence/view"_s;
 const QString tableLayout = u"evidence/table"_s;
 
@@ -105,7 +106,7 @@ QWidget *EvidencePage::makeTools()
     m_search->setPlaceholderText(tr("Filter"));
     m_search->setAccessibleName(tr("Filter evidence"));
     m_search->setClearButtonEnabled(true);
-    m_search->setMaximumWidth(240);
+    m_search->setFixedWidth(200);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &words) {
         m_filter->setWords(words);
         updateCounts();
@@ -115,10 +116,8 @@ QWidget *EvidencePage::makeTools()
     m_count->setWordWrap(false);
     m_choices = new QButtonGroup(this);
     auto *tools = new QWidget;
-    auto *line = new QHBoxLayout(tools);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(space::s);
-    line->addWidget(m_search, 1);
+    auto *line = new FlowLayout(space::s, tools);
+    line->addWidget(m_search);
     const auto addChoice = [&](const QString &text, const QString &name, int choice) {
         auto *chip = chipButton(text);
         chip->setObjectName(name);
@@ -131,7 +130,7 @@ QWidget *EvidencePage::makeTools()
     addChoice(tr("Unused"), u"chipUnused"_s, Unused);
     m_choices->button(All)->setChecked(true);
     connect(m_choices, &QButtonGroup::idClicked, this, &EvidencePage::setChoice);
-    line->addStretch(1);
+    m_count->setContentsMargins(space::s, space::s, 0, 0);
     line->addWidget(m_count);
     return tools;
 }
@@ -154,6 +153,7 @@ void EvidencePage::makeTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setSectionResizeMode(m_model->columnOf(u"title"), QHeaderView::Stretch);
     const QByteArray saved = workspace().preferences().layout(tableLayout);
     if (!saved.isEmpty() && header->restoreState(saved))
         return;
@@ -161,9 +161,10 @@ void EvidencePage::makeTable()
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_table->setColumnHidden(column, !columns.contains(m_model->type().fields().at(size_t(column))->key()));
     const int unit = m_table->fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(m_model->columnOf(u"title"), 34 * unit);
-    m_table->setColumnWidth(m_model->columnOf(u"controls"), 34 * unit);
-    m_table->setColumnWidth(m_model->columnOf(u"valid_until"), 30 * unit);
+    m_table->setColumnWidth(m_model->columnOf(u"controls"), 28 * unit);
+    m_table->setColumnWidth(m_model->columnOf(u"effective"), 16 * unit);
+    m_table->setColumnWidth(m_model->columnOf(u"valid_until"), controltext::widestShortLook() + space::l);
+    m_table->setColumnWidth(m_model->columnOf(u"files"), 10 * unit);
     m_table->sortByColumn(m_model->columnOf(u"title"), Qt::AscendingOrder);
 }
 
@@ -173,7 +174,7 @@ QWidget *EvidencePage::makeBody()
     m_gallery = new EvidenceGallery(workspace().isms(), *m_thumbnails);
     m_gallery->setModel(m_filter);
     m_gallery->setSelectionModel(m_table->selectionModel());
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &EvidencePage::currentChanged);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EvidencePage::selectionChanged);
     m_views = new QStackedWidget;
     m_views->addWidget(m_gallery);
     m_views->addWidget(m_table);
@@ -281,9 +282,10 @@ void EvidencePage::updateCounts()
         view->setVisible(all > 0);
 }
 
-void EvidencePage::currentChanged(const QModelIndex &index)
+void EvidencePage::selectionChanged()
 {
-    const auto id = Id::tryFrom(index.siblingAtColumn(0).data(RecordTableModel::IdRole).toString());
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    const auto id = rows.isEmpty() ? std::nullopt : Id::tryFrom(rows.first().data(RecordTableModel::IdRole).toString());
     if (id && *id == m_details->shown())
         return;
     std::ignore = m_details->finish();
@@ -325,6 +327,13 @@ bool EvidencePage::leave()
 {
     workspace().preferences().setLayout(tableLayout, m_table->horizontalHeader()->saveState());
     return m_details->finish();
+}
+
+void EvidencePage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_stack->currentIndex() == 1)
+        m_views->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void EvidencePage::choose()

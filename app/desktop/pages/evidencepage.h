@@ -36,6 +36,7 @@ public:
     void add(const Intake &intake);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -52,7 +53,7 @@ private:
     void setView(int view);
     void setChoice(int choice);
     void updateCounts();
-    void currentChanged(const QModelIndex &index);
+    void selectionChanged();
     void choose();
     void setHovered(bool hovered);
 

@@ -39,6 +39,18 @@ QWidget *numbered(const QStringList &steps)
     return list;
 }
 
+QWidget *withGlyph(Glyph glyph, PlainLabel &words)
+{
+    auto *pair = new QWidget;
+    auto *line = new QHBoxLayout(pair);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::s);
+    line->addWidget(new GlyphView(glyph, Tone::Muted, 16));
+    line->addWidget(&words);
+    words.setWordWrap(false);
+    return pair;
+}
+
 } // namespace
 
 HowToCard::HowToCard(const Catalogue &catalogue, QWidget *parent)
@@ -49,6 +61,7 @@ HowToCard::HowToCard(const Catalogue &catalogue, QWidget *parent)
     , m_effort(new PlainLabel)
     , m_cost(new PlainLabel)
     , m_source(new PlainLabel(QString(), TextRole::Small, Tone::Muted))
+    , m_referencesTitle(new PlainLabel(tr("Who else asks for it"), TextRole::Strong))
     , m_references(new QWidget)
     , m_tags(new FlowLayout(space::xs, m_references))
 {
@@ -61,20 +74,16 @@ HowToCard::HowToCard(const Catalogue &catalogue, QWidget *parent)
     m_cost->setObjectName(u"cost"_s);
     m_source->setObjectName(u"estimateSource"_s);
 
-    auto *line = new QHBoxLayout;
-    line->setSpacing(space::s);
-    line->addWidget(new GlyphView(Glyph::Clock, Tone::Muted, 16));
-    line->addWidget(m_effort);
-    line->addSpacing(space::m);
-    line->addWidget(new GlyphView(Glyph::Money, Tone::Muted, 16));
-    line->addWidget(m_cost);
-    line->addStretch(1);
+    auto *figures = new QWidget;
+    auto *line = new FlowLayout(space::m, figures);
+    line->addWidget(withGlyph(Glyph::Clock, *m_effort));
+    line->addWidget(withGlyph(Glyph::Money, *m_cost));
     line->addWidget(m_source);
-    for (PlainLabel *label : {m_effort, m_cost, m_source})
-        label->setWordWrap(false);
+    m_source->setWordWrap(false);
 
-    m_card->body()->addLayout(line);
+    m_card->body()->addWidget(figures);
     m_card->body()->addWidget(m_tabs);
+    m_card->body()->addWidget(m_referencesTitle);
     m_card->body()->addWidget(m_references);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -139,6 +148,7 @@ void HowToCard::showReferences(const Control &control)
                 .arg(framework->title, framework->version, framework->publisher, ids)));
     }
     m_references->setVisible(m_tags->count() > 0);
+    m_referencesTitle->setVisible(m_tags->count() > 0);
 }
 
 } // namespace insurable

@@ -41,6 +41,7 @@ private:
     PlainLabel *m_effort;
     PlainLabel *m_cost;
     PlainLabel *m_source;
+    PlainLabel *m_referencesTitle;
     QWidget *m_references;
     FlowLayout *m_tags;
 };

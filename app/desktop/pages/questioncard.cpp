@@ -51,7 +51,6 @@ QuestionCard::QuestionCard(const Isms &isms, const ControlBook &book, QWidget *p
 
     auto *card = new Card;
     QVBoxLayout *body = card->body();
-    body->setContentsMargins(space::xl, space::l, space::xl, space::xl);
     body->addLayout(top);
     body->addWidget(m_question);
     body->addWidget(m_why);
@@ -86,20 +85,19 @@ void QuestionCard::show(const Control &control, const std::optional<ControlState
     else
         m_details->hideAll();
     m_details->setVisible(picked);
-    showPills(control);
+    showPills(control, draft.has_value());
 }
 
-void QuestionCard::showPills(const Control &control)
+void QuestionCard::showPills(const Control &control, bool isDraft)
 {
     const ControlVerdict &verdict = m_book.verdict(control);
     m_base->setVisible(control.base);
     m_scopeNote->setVisible(!m_book.concerns(control));
-    const auto look = controltext::freshnessLook(verdict);
-    m_fresh->setVisible(look.has_value());
-    if (look)
-        m_fresh->setLook(*look);
+    const QString word = isDraft ? QString() : controltext::freshnessWord(verdict);
+    m_fresh->setVisible(!word.isEmpty());
+    m_fresh->setLook(controltext::freshnessPill(verdict.freshness, verdict.status, word));
     QStringList known;
-    if (verdict.isKnown())
+    if (verdict.isKnown() && !isDraft)
         known.append(assuranceLabel(verdict.assurance));
     const QString gain = controltext::gainText(m_book.gain(control));
     if (!gain.isEmpty() && verdict.applies())

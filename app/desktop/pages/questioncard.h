@@ -31,7 +31,7 @@ public:
     [[nodiscard]] AnswerDetails &details() const { return *m_details; }
 
 private:
-    void showPills(const Control &control);
+    void showPills(const Control &control, bool isDraft);
 
     const ControlBook &m_book;
     PlainLabel *m_place;

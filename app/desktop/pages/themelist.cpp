@@ -7,6 +7,7 @@
 #include "plaintooltip.h"
 #include "tokens.h"
 
+#include <QComboBox>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
@@ -131,6 +132,34 @@ void ThemeList::refresh()
         at.setHidden(progress.asked == 0);
     }
     viewport()->update();
+    fillChooser();
+}
+
+QComboBox *ThemeList::makeChooser()
+{
+    m_chooser = new QComboBox;
+    m_chooser->setObjectName(u"themeChooser"_s);
+    m_chooser->setAccessibleName(tr("Theme"));
+    m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    connect(m_chooser, &QComboBox::activated, this, [this] {
+        Q_EMIT themePicked(Id::from(m_chooser->currentData().toString()));
+    });
+    return m_chooser;
+}
+
+void ThemeList::fillChooser()
+{
+    if (!m_chooser)
+        return;
+    const QVariant current = m_chooser->currentData();
+    m_chooser->clear();
+    for (int row = 0; row < count(); ++row) {
+        if (!item(row)->isHidden())
+            m_chooser->addItem(u"%1 · %2/%3"_s.arg(item(row)->text(), item(row)->data(AnsweredRole).toString(),
+                                                   item(row)->data(AskedRole).toString()),
+                               item(row)->data(ThemeRole));
+    }
+    m_chooser->setCurrentIndex(m_chooser->findData(current));
 }
 
 void ThemeList::setTheme(const Id &theme)
@@ -140,6 +169,8 @@ void ThemeList::setTheme(const Id &theme)
         if (item(row)->data(ThemeRole).toString() == theme.text())
             setCurrentRow(row);
     }
+    if (m_chooser)
+        m_chooser->setCurrentIndex(m_chooser->findData(theme.text()));
 }
 
 } // namespace insurable

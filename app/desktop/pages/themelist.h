@@ -6,6 +6,8 @@
 
 #include <QListWidget>
 
+class QComboBox;
+
 namespace insurable {
 
 class ControlBook;
@@ -19,12 +21,17 @@ public:
 
     void refresh();
     void setTheme(const Id &theme); // without a signal
+    // The same as a list that opens, for windows without room. Owned by its parent.
+    [[nodiscard]] QComboBox *makeChooser();
 
 Q_SIGNALS:
     void themePicked(const insurable::Id &theme);
 
 private:
+    void fillChooser();
+
     const ControlBook &m_book;
+    QComboBox *m_chooser = nullptr;
 };
 
 } // namespace insurable
