@@ -50,8 +50,9 @@ const RecordType &typeNamed(const QString &word)
     QStringList keys;
     for (const RecordType *type : recordTypes())
         keys.append(type->key());
-    throw Error(ErrorKind::Usage, u"There is no type “%1”. There are: %2."_s.arg(
-                                      singleLine(word.left(40)), keys.join(", "_L1)));
+    throw Error(ErrorKind::Usage,
+                u"There is no type “%1”. There are: %2."_s.arg(singleLine(word.left(40)),
+                                                               keys.join(", "_L1)));
 }
 
 QDate dateIn(const Arguments &arguments, const QString &option, QDate otherwise)
@@ -76,8 +77,8 @@ AnyRecord recordIn(const Isms &isms, const RecordType &type, const QString &id)
         record.setId(*wanted);
     }
     if (record.isNull())
-        throw Error(ErrorKind::Invalid, u"There is no %1 “%2”."_s.arg(type.label().toLower(),
-                                                                      singleLine(id.left(80))));
+        throw Error(ErrorKind::Invalid,
+                    u"There is no %1 “%2”."_s.arg(type.label().toLower(), singleLine(id.left(80))));
     return record;
 }
 

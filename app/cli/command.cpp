@@ -45,8 +45,8 @@ const Option *Command::option(const QList<Option> &all, QStringView wanted) cons
 const Command *command(QStringView name)
 {
     const auto &all = commands();
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [&](const Command &c) { return c.name == name; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Command &c) { return c.name == name; });
     return found == all.end() ? nullptr : &*found;
 }
 

@@ -22,7 +22,7 @@ struct Operand
 struct Option
 {
     enum class Takes { Nothing, Value, Values }; // Values: one or more, up to the next option
-    QString name; // without the dashes
+    QString name;                                // without the dashes
     Takes takes = Takes::Nothing;
     QString placeholder; // "DATE"
     QString help;
@@ -37,8 +37,8 @@ struct Command
     QString summary; // one line
     QList<Operand> operands = {};
     QList<Option> options = {}; // besides those that follow from the two flags below, and --help
-    bool opensVault = false; // takes --passphrase-file
-    bool reports = false; // takes --json
+    bool opensVault = false;    // takes --passphrase-file
+    bool reports = false;       // takes --json
     ExitStatus (*run)(CliSession &session, const Arguments &arguments) = nullptr;
     QString notes = {}; // further lines of help
 

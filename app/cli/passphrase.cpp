@@ -24,8 +24,7 @@ Secret secretOf(QByteArray &&utf8)
     if (utf8.isEmpty())
         throw Error(ErrorKind::Usage, u"The passphrase is empty."_s);
     if (utf8.size() > longest || !utf8.isValidUtf8())
-        throw Error(ErrorKind::Usage,
-                    u"The passphrase is no UTF-8 text of at most 4,096 bytes."_s);
+        throw Error(ErrorKind::Usage, u"The passphrase is no UTF-8 text of at most 4,096 bytes."_s);
     return Secret::fromPassphrase(std::move(utf8));
 }
 
@@ -49,9 +48,10 @@ QByteArray asked(const QByteArray &prompt)
 {
     auto line = terminal::askHidden(prompt);
     if (!line)
-        throw Error(ErrorKind::Usage,
-                    u"There is no terminal to ask for the passphrase: use --passphrase-file FILE "
-                    "or the environment variable INSURABLE_PASSPHRASE."_s);
+        throw Error(
+            ErrorKind::Usage,
+            u"No passphrase was given: type it on a terminal, or use --passphrase-file FILE "
+            "or the environment variable INSURABLE_PASSPHRASE."_s);
     return *std::move(line);
 }
 

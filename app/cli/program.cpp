@@ -19,8 +19,9 @@ ExitStatus runCommand(CliSession &session, const QString &name, const QStringLis
 {
     const Command *found = command(name);
     if (!found)
-        throw Error(ErrorKind::Usage, u"There is no command “%1”; see insurable-cli help."_s.arg(
-                                          singleLine(name.left(40))));
+        throw Error(
+            ErrorKind::Usage,
+            u"There is no command “%1”; see insurable-cli help."_s.arg(singleLine(name.left(40))));
     const Arguments arguments(*found, typed);
     if (arguments.wantsHelp()) {
         showHelp(session.console(), *found);

@@ -15,8 +15,8 @@ namespace {
 QString quoted(const QString &cell)
 {
     static constexpr QStringView special = u",;\t\"\r\n";
-    const bool plain = std::none_of(cell.begin(), cell.end(),
-                                    [](QChar c) { return special.contains(c); })
+    const bool plain =
+        std::none_of(cell.begin(), cell.end(), [](QChar c) { return special.contains(c); })
         && !cell.startsWith(u' ') && !cell.endsWith(u' ');
     if (plain)
         return cell;

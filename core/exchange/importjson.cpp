@@ -53,8 +53,7 @@ void readRecord(ImportPlanner &planner, qint64 row, const QJsonValue &value)
     const QJsonValue id = object.value("id"_L1);
     if (!value.isObject() || !(id.isString() || id.isNull() || id.isUndefined())) {
         planner.problem(row, value.isObject() ? u"id"_s : QString(),
-                        value.isObject() ? u"The id must be text."_s
-                                         : u"This is not a record."_s);
+                        value.isObject() ? u"The id must be text."_s : u"This is not a record."_s);
         return;
     }
     AnyRecord record = planner.begin(row, id.toString());

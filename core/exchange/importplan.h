@@ -43,9 +43,8 @@ struct ImportPlan
 // updated in the columns that the file has, any other is added. An empty cell empties the field,
 // and leaves a new record's default alone. Throws Invalid for a file that cannot be read at all,
 // Usage for records that only the program writes, InputOutput, Cancelled.
-[[nodiscard]] ImportPlan planImport(const Isms &isms, const RecordType &type,
-                                    ExchangeFormat format, const QString &path,
-                                    Progress &progress);
+[[nodiscard]] ImportPlan planImport(const Isms &isms, const RecordType &type, ExchangeFormat format,
+                                    const QString &path, Progress &progress);
 [[nodiscard]] ImportPlan planImportOf(QByteArrayView bytes, const Isms &isms,
                                       const RecordType &type, ExchangeFormat format,
                                       Progress &progress);

@@ -105,8 +105,8 @@ void ImportPlanner::checkReadOnly(qint64 row, const AnyRecord &record, const Col
     for (const auto &field : m_type.fields()) {
         if (!field->spec().readOnly || (isNew() && field->kind() != FieldKind::Files))
             continue;
-        const bool same = isNew() ? field->isEmpty(record.data())
-                                  : field->equal(record.data(), m_before.data());
+        const bool same =
+            isNew() ? field->isEmpty(record.data()) : field->equal(record.data(), m_before.data());
         if (!same)
             problem(row, column(field->key()),
                     u"%1 is kept by the program and cannot be imported."_s.arg(field->label()));
@@ -129,9 +129,9 @@ ImportPlan planImportOf(QByteArrayView bytes, const Isms &isms, const RecordType
                         ExchangeFormat format, Progress &progress)
 {
     if (type.keeping() == RecordType::Keeping::Sealed)
-        throw Error(ErrorKind::Usage,
-                    u"%1 are written by the program only and cannot be imported."_s.arg(
-                        type.plural()));
+        throw Error(
+            ErrorKind::Usage,
+            u"%1 are written by the program only and cannot be imported."_s.arg(type.plural()));
     switch (format) {
     case ExchangeFormat::Csv:
         return planCsv(isms, type, bytes, progress);

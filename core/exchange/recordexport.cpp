@@ -95,8 +95,7 @@ std::unique_ptr<RecordWriter> writerFor(const RecordType &type, ExchangeFormat f
 bool isVaultItself(const Isms &isms, const QString &path)
 {
     const QString canonical = QFileInfo(path).canonicalFilePath();
-    return !canonical.isEmpty()
-        && canonical == QFileInfo(isms.vault().path()).canonicalFilePath();
+    return !canonical.isEmpty() && canonical == QFileInfo(isms.vault().path()).canonicalFilePath();
 }
 
 } // namespace
@@ -110,8 +109,8 @@ std::optional<ExchangeFormat> exchangeFormatOf(const QString &path)
     return std::nullopt;
 }
 
-qint64 writeRecords(const Isms &isms, const RecordType &type, ExchangeFormat format,
-                    QIODevice &out, Progress &progress)
+qint64 writeRecords(const Isms &isms, const RecordType &type, ExchangeFormat format, QIODevice &out,
+                    Progress &progress)
 {
     const auto writer = writerFor(type, format, out);
     const qint64 count = isms.count(type);

@@ -14,8 +14,8 @@ class RecordType;
 
 // All records of a type with their id and every field: CSV with the keys as headings, or
 // {"type": …, "records": […]}. Importing it again changes nothing. Returns how many records.
-qint64 writeRecords(const Isms &isms, const RecordType &type, ExchangeFormat format,
-                    QIODevice &out, Progress &progress);
+qint64 writeRecords(const Isms &isms, const RecordType &type, ExchangeFormat format, QIODevice &out,
+                    Progress &progress);
 
 // The same into a file, which appears only when it is whole. Throws Usage for the vault's own
 // path, DiskFull, InputOutput, Cancelled.

@@ -71,7 +71,8 @@ public:
         const QJsonObject all = parseJsonObject(resource(u"records.json"_s), u"The sample"_s);
         for (const char *key : {"organisation", "supplier", "asset", "risk", "control", "evidence",
                                 "action", "answer", "acknowledgement"})
-            fill(*recordType(QString::fromLatin1(key)), all.value(QLatin1StringView(key)).toArray());
+            fill(*recordType(QString::fromLatin1(key)),
+                 all.value(QLatin1StringView(key)).toArray());
     }
 
 private:

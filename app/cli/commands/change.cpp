@@ -98,8 +98,8 @@ void report(CliSession &session, const Arguments &arguments, const AnyRecord &re
 AnyRecord recordToSet(const Isms &isms, const RecordType &type, const QString &id)
 {
     const auto wanted = Id::tryFrom(id);
-    const bool isNew = type.keeping() == RecordType::Keeping::Keyed && wanted
-        && isms.find(type, *wanted).isNull();
+    const bool isNew =
+        type.keeping() == RecordType::Keeping::Keyed && wanted && isms.find(type, *wanted).isNull();
     if (!isNew)
         return recordIn(isms, type, id);
     AnyRecord record(type);
@@ -132,7 +132,8 @@ ExitStatus runAdd(CliSession &session, const Arguments &arguments)
     record.setId(idIn(assignments));
     const bool needsId = type.keeping() != RecordType::Keeping::Many;
     if (needsId && record.id().isNull())
-        throw Error(ErrorKind::Usage, u"%1 needs id=…; to change one, use set."_s.arg(type.label()));
+        throw Error(ErrorKind::Usage,
+                    u"%1 needs id=…; to change one, use set."_s.arg(type.label()));
     const auto isms = session.open(arguments, Access::Change);
     assign(record, assignments);
     dateAnswers(record, assignments, session.clock().today());
@@ -153,8 +154,7 @@ ExitStatus runRemove(CliSession &session, const Arguments &arguments)
         throw Error(ErrorKind::Invalid,
                     u"There is no %1 “%2”."_s.arg(type.label().toLower(),
                                                   singleLine(arguments.operand(u"ID"_s).left(80))));
-    isms->remove(type, *id,
-                 arguments.has(u"unlink"_s) ? RemoveMode::Unlink : RemoveMode::Refuse);
+    isms->remove(type, *id, arguments.has(u"unlink"_s) ? RemoveMode::Unlink : RemoveMode::Refuse);
     report(session, arguments, record, u"Removed %1 %2."_s.arg(type.key(), id->text()));
     return ExitStatus::Fine;
 }

@@ -16,9 +16,8 @@ QJsonObject jsonOf(const CheckReport &report)
 {
     QJsonArray problems;
     for (const CheckProblem &problem : report.problems) {
-        problems.append(QJsonObject{{u"code"_s, problem.code},
-                                    {u"where"_s, problem.where},
-                                    {u"text"_s, problem.text}});
+        problems.append(QJsonObject{
+            {u"code"_s, problem.code}, {u"where"_s, problem.where}, {u"text"_s, problem.text}});
     }
     return {{u"sound"_s, report.isSound()},
             {u"rows"_s, report.rows},

@@ -26,8 +26,8 @@ Evidence evidenceIn(const CliSession &session, const Arguments &arguments)
     for (const QString &control : arguments.values(u"control"_s)) {
         const auto id = Id::tryFrom(control);
         if (!id)
-            throw Error(ErrorKind::Invalid, u"The catalogue has no control “%1”."_s.arg(
-                                                singleLine(control.left(80))));
+            throw Error(ErrorKind::Invalid,
+                        u"The catalogue has no control “%1”."_s.arg(singleLine(control.left(80))));
         if (!evidence.controls.contains(*id))
             evidence.controls.append(*id);
     }

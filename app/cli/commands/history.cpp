@@ -61,8 +61,8 @@ ExitStatus runHistory(CliSession &session, const Arguments &arguments)
         session.console().json(QJsonObject{{u"history"_s, entries}});
         return ExitStatus::Fine;
     }
-    TextTable table{{u"No."_s, u"When (UTC)"_s, u"Who"_s, u"What"_s, u"Type"_s, u"Id"_s,
-                     u"Title"_s, u"Fields"_s},
+    TextTable table{{u"No."_s, u"When (UTC)"_s, u"Who"_s, u"What"_s, u"Type"_s, u"Id"_s, u"Title"_s,
+                     u"Fields"_s},
                     {}};
     for (const HistoryItem &item : items)
         table.rows.append(rowOf(item));

@@ -46,7 +46,8 @@ QList<const Field *> columnsOf(const RecordType &type)
 {
     QList<const Field *> columns{&type.titleField()};
     for (const auto &field : type.fields()) {
-        const bool shown = field->spec().column || (isOfControls(type) && field->key() == "coverage"_L1);
+        const bool shown =
+            field->spec().column || (isOfControls(type) && field->key() == "coverage"_L1);
         if (shown && field.get() != columns.first())
             columns.append(field.get());
     }
@@ -78,7 +79,8 @@ QString valueOf(const Field &field, const AnyRecord &record)
         return field.text(record.data());
     QStringList lines;
     for (const QJsonValue &file : field.json(record.data()).toArray())
-        lines.append(u"%1  %2"_s.arg(file["sha256"_L1].toString().left(16), file["name"_L1].toString()));
+        lines.append(
+            u"%1  %2"_s.arg(file["sha256"_L1].toString().left(16), file["name"_L1].toString()));
     return lines.join(u'\n');
 }
 

@@ -40,10 +40,14 @@ QString percent(double score)
 QString whatName(Expiring::What what)
 {
     switch (what) {
-    case Expiring::What::Control: return u"control"_s;
-    case Expiring::What::Evidence: return u"evidence"_s;
-    case Expiring::What::Certificate: return u"certificate"_s;
-    case Expiring::What::Support: return u"support"_s;
+    case Expiring::What::Control:
+        return u"control"_s;
+    case Expiring::What::Evidence:
+        return u"evidence"_s;
+    case Expiring::What::Certificate:
+        return u"certificate"_s;
+    case Expiring::What::Support:
+        return u"support"_s;
     }
     return {};
 }
@@ -151,7 +155,8 @@ void showGate(Console &console, const Answered &answered)
         gateStateLabel(gate.state),
         counted(qint64(gate.items.size()), u"control"_s, u"controls"_s)));
     for (const GateItem &item : gate.missing())
-        console.lines(u"  %1: %2"_s.arg(controlTitle(answered, item.control), gateReasonText(item)));
+        console.lines(
+            u"  %1: %2"_s.arg(controlTitle(answered, item.control), gateReasonText(item)));
 }
 
 void showThemes(Console &console, const Answered &answered)
@@ -176,9 +181,9 @@ void showSteps(Console &console, const Answered &answered)
     }
     for (size_t i = 0; i < steps.size() && i < mostSteps; ++i) {
         if (const Control *control = answered.catalogue().control(steps[i].control))
-            console.lines(u"  %1 (+%2 points, %3 h)"_s.arg(
-                stepText(steps[i], *control), QString::number(steps[i].gain, 'f', 1),
-                QString::number(steps[i].hours)));
+            console.lines(u"  %1 (+%2 points, %3 h)"_s.arg(stepText(steps[i], *control),
+                                                           QString::number(steps[i].gain, 'f', 1),
+                                                           QString::number(steps[i].hours)));
     }
 }
 

@@ -86,8 +86,8 @@ QJsonArray findingsJson(const SubmissionPlan &plan)
 void reportFindings(CliSession &session, const SubmissionPlan &plan)
 {
     for (const ConsistencyFinding &finding : plan.findings) {
-        const QString mark = finding.isAcknowledged ? u"acknowledged"_s
-                                                    : severityName(finding.severity);
+        const QString mark =
+            finding.isAcknowledged ? u"acknowledged"_s : severityName(finding.severity);
         session.console().line(u"%1: %2 [%3]"_s.arg(mark, consistencyText(finding), finding.key));
     }
 }
@@ -102,8 +102,8 @@ ExitStatus refuse(CliSession &session, const Arguments &arguments, const Submiss
         reportFindings(session, plan);
     session.console().error(
         u"Nothing was sealed: %1 to be mended, or acknowledged with a reason (set VAULT "
-        "acknowledgement KEY reason=…)."_s.arg(counted(qint64(plan.blocking().size()),
-                                                       u"finding has"_s, u"findings have"_s)));
+        "acknowledgement KEY reason=…)."_s.arg(
+            counted(qint64(plan.blocking().size()), u"finding has"_s, u"findings have"_s)));
     return ExitStatus::Finding;
 }
 
@@ -126,10 +126,9 @@ void reportResult(CliSession &session, const Arguments &arguments, const Submiss
         return;
     }
     reportFindings(session, plan);
-    session.console().line(
-        (plan.options.isDraft ? u"Draft written to “%1” (%2), reference %3."_s
-                              : u"Sealed “%1” (%2), reference %3."_s)
-            .arg(path, fileSize(result.pack.size), result.reference));
+    session.console().line((plan.options.isDraft ? u"Draft written to “%1” (%2), reference %3."_s
+                                                 : u"Sealed “%1” (%2), reference %3."_s)
+                               .arg(path, fileSize(result.pack.size), result.reference));
     if (key)
         session.console().line(u"Signed with %1"_s.arg(key->line()));
 }
@@ -139,12 +138,9 @@ void reportResult(CliSession &session, const Arguments &arguments, const Submiss
 ExitStatus runSubmit(CliSession &session, const Arguments &arguments)
 {
     const PlanOptions planOptions = planOptionsIn(arguments, session.clock().today());
-    const Declaration declaration =
-        planOptions.isDraft ? Declaration() : declarationIn(arguments);
-    const auto isms =
-        session.open(arguments, planOptions.isDraft ? Access::Read : Access::Change);
-    const SubmissionPlan plan =
-        planSubmission(isms->records(), isms->catalogue(), planOptions);
+    const Declaration declaration = planOptions.isDraft ? Declaration() : declarationIn(arguments);
+    const auto isms = session.open(arguments, planOptions.isDraft ? Access::Read : Access::Change);
+    const SubmissionPlan plan = planSubmission(isms->records(), isms->catalogue(), planOptions);
     if (!planOptions.isDraft && !plan.blocking().empty())
         return refuse(session, arguments, plan);
     const SealOptions sealOptions = sealOptionsIn(arguments, *isms);

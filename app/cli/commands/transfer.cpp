@@ -24,18 +24,14 @@ QJsonObject jsonOf(const ImportPlan &plan, bool isApplied)
 {
     QJsonArray problems;
     for (const ImportProblem &problem : plan.problems) {
-        problems.append(QJsonObject{{u"row"_s, problem.row},
-                                    {u"column"_s, problem.column},
-                                    {u"text"_s, problem.text}});
+        problems.append(QJsonObject{
+            {u"row"_s, problem.row}, {u"column"_s, problem.column}, {u"text"_s, problem.text}});
     }
-    return {{u"type"_s, plan.type->key()},
-            {u"applied"_s, isApplied},
-            {u"added"_s, plan.added},
-            {u"updated"_s, plan.updated},
-            {u"unchanged"_s, plan.unchanged},
-            {u"problem_count"_s, plan.problemCount},
-            {u"problems"_s, problems},
-            {u"remarks"_s, QJsonArray::fromStringList(plan.remarks)}};
+    return {
+        {u"type"_s, plan.type->key()},    {u"applied"_s, isApplied},
+        {u"added"_s, plan.added},         {u"updated"_s, plan.updated},
+        {u"unchanged"_s, plan.unchanged}, {u"problem_count"_s, plan.problemCount},
+        {u"problems"_s, problems},        {u"remarks"_s, QJsonArray::fromStringList(plan.remarks)}};
 }
 
 void show(Console &console, const ImportPlan &plan, bool isApplied)
@@ -73,8 +69,8 @@ ExitStatus runExport(CliSession &session, const Arguments &arguments)
         session.console().json(
             QJsonObject{{u"type"_s, type.key()}, {u"file"_s, path}, {u"records"_s, count}});
     else
-        session.console().line(u"Exported %1 to “%2”."_s.arg(
-            counted(count, u"record"_s, u"records"_s), path));
+        session.console().line(
+            u"Exported %1 to “%2”."_s.arg(counted(count, u"record"_s, u"records"_s), path));
     return ExitStatus::Fine;
 }
 

@@ -12,20 +12,34 @@ namespace {
 QString kindName(FieldKind kind)
 {
     switch (kind) {
-    case FieldKind::Text: return u"text"_s;
-    case FieldKind::LongText: return u"long text"_s;
-    case FieldKind::Integer: return u"whole number"_s;
-    case FieldKind::Percent: return u"percent"_s;
-    case FieldKind::Real: return u"number"_s;
-    case FieldKind::Money: return u"amount"_s;
-    case FieldKind::Date: return u"date"_s;
-    case FieldKind::Choice: return u"choice"_s;
-    case FieldKind::Truth: return u"yes, no or not_known"_s;
-    case FieldKind::Reference: return u"id of a record"_s;
-    case FieldKind::Control: return u"id of a control"_s;
-    case FieldKind::ControlList: return u"ids of controls"_s;
-    case FieldKind::TextList: return u"list of texts"_s;
-    case FieldKind::Files: return u"files"_s;
+    case FieldKind::Text:
+        return u"text"_s;
+    case FieldKind::LongText:
+        return u"long text"_s;
+    case FieldKind::Integer:
+        return u"whole number"_s;
+    case FieldKind::Percent:
+        return u"percent"_s;
+    case FieldKind::Real:
+        return u"number"_s;
+    case FieldKind::Money:
+        return u"amount"_s;
+    case FieldKind::Date:
+        return u"date"_s;
+    case FieldKind::Choice:
+        return u"choice"_s;
+    case FieldKind::Truth:
+        return u"yes, no or not_known"_s;
+    case FieldKind::Reference:
+        return u"id of a record"_s;
+    case FieldKind::Control:
+        return u"id of a control"_s;
+    case FieldKind::ControlList:
+        return u"ids of controls"_s;
+    case FieldKind::TextList:
+        return u"list of texts"_s;
+    case FieldKind::Files:
+        return u"files"_s;
     }
     return {};
 }
@@ -78,9 +92,8 @@ ExitStatus runTypes(CliSession &session, const Arguments &arguments)
     QJsonArray types;
     for (const RecordType *type : recordTypes()) {
         table.rows.append({type->key(), type->plural()});
-        types.append(QJsonObject{{u"key"_s, type->key()},
-                                 {u"label"_s, type->label()},
-                                 {u"plural"_s, type->plural()}});
+        types.append(QJsonObject{
+            {u"key"_s, type->key()}, {u"label"_s, type->label()}, {u"plural"_s, type->plural()}});
     }
     if (arguments.has(u"json"_s))
         session.console().json(QJsonObject{{u"types"_s, types}});

@@ -105,8 +105,7 @@ private Q_SLOTS:
         const SystemClock clock;
         const auto held = openFirm(m_probe.vault(), Secret::fromPassphrase(CliProbe::passphrase()),
                                    {catalogue, clock, u"Somebody"_s});
-        const CliResult result =
-            run({u"set"_s, u"asset"_s, u"till-pc"_s, u"owner=Other"_s});
+        const CliResult result = run({u"set"_s, u"asset"_s, u"till-pc"_s, u"owner=Other"_s});
         QCOMPARE(result.status, 5);
         QVERIFY2(result.isOneSentence(), result.err);
         QCOMPARE(held->records().assets.size(), 26);
@@ -223,12 +222,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("table");
         QTest::addColumn<QString>("name");
-        QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbfname,kind\nOne,other\n") << u"One"_s;
+        QTest::newRow("byte order mark")
+            << QByteArray("\xef\xbb\xbfname,kind\nOne,other\n") << u"One"_s;
         QTest::newRow("semicolons") << QByteArray("name;kind\nOne;other\n") << u"One"_s;
         QTest::newRow("tabs, CRLF") << QByteArray("name\tkind\r\nOne\tother\r\n") << u"One"_s;
         QTest::newRow("quotes") << QByteArray("name,kind\n\"6\"\" saw, \"\"new\"\"\",other\n")
                                 << u"6\" saw, \"new\""_s;
-        QTest::newRow("line break in a cell") << QByteArray("name,notes\nOne,\"a\nb\"\n") << u"One"_s;
+        QTest::newRow("line break in a cell")
+            << QByteArray("name,notes\nOne,\"a\nb\"\n") << u"One"_s;
         QTest::newRow("Latin-1") << QByteArray("name,kind\nCaf\xe9,other\n") << u"Café"_s;
         QTest::newRow("formula") << QByteArray("name,kind\n'=cmd|' /C calc'!A0,other\n")
                                  << u"=cmd|' /C calc'!A0"_s;
@@ -251,12 +252,19 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("table");
         QTest::addColumn<QByteArray>("place");
         QTest::newRow("empty") << QByteArray() << QByteArray("Row 1");
-        QTest::newRow("unknown heading") << QByteArray("name,colour\na,red\n") << QByteArray("Row 1, colour");
-        QTest::newRow("bad value") << QByteArray("name,kind\na,other\nb,ship\n") << QByteArray("Row 3, kind");
-        QTest::newRow("name missing") << QByteArray("name,kind\n,other\n") << QByteArray("Row 2, name");
-        QTest::newRow("open quote") << QByteArray("name,kind\n\"a,other\n") << QByteArray("Row 2, name");
+        QTest::newRow("unknown heading")
+            << QByteArray("name,colour\na,red\n") << QByteArray("Row 1, colour");
+        QTest::newRow("bad value")
+            << QByteArray("name,kind\na,other\nb,ship\n") << QByteArray("Row 3, kind");
+        QTest::newRow("name missing")
+            << QByteArray("name,kind\n,other\n") << QByteArray("Row 2, name");
+        QTest::newRow("open quote")
+            << QByteArray("name,kind\n\"a,other\n") << QByteArray("Row 2, name");
         QTest::newRow("row too short") << QByteArray("name,kind\na\n") << QByteArray("Row 2, kind");
-        QTest::newRow("no text") << QByteArray("\x7f" "ELF\0\0\0", 7) << QByteArray("Row 1");
+        QTest::newRow("no text") << QByteArray("\x7f"
+                                               "ELF\0\0\0",
+                                               7)
+                                 << QByteArray("Row 1");
     }
 
     void badTablesChangeNothing()
@@ -279,9 +287,9 @@ private Q_SLOTS:
     void badJsonChangesNothing()
     {
         for (const QByteArray &text :
-             {QByteArray("{"), QByteArray("[{\"name\":\"a\",\"name\":\"b\"}]"), QByteArray(100, '['),
-              QByteArray("{\"type\":\"risk\",\"records\":[]}"), QByteArray("[1e999]"),
-              QByteArray("[{\"name\":\"a\",\"count\":1.5}]")}) {
+             {QByteArray("{"), QByteArray("[{\"name\":\"a\",\"name\":\"b\"}]"),
+              QByteArray(100, '['), QByteArray("{\"type\":\"risk\",\"records\":[]}"),
+              QByteArray("[1e999]"), QByteArray("[{\"name\":\"a\",\"count\":1.5}]")}) {
             m_probe.write(u"in.json"_s, text);
             const CliResult result = run({u"import"_s, u"asset"_s, m_probe.path(u"in.json"_s)});
             QCOMPARE(result.status, 1);

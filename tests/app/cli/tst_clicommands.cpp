@@ -72,7 +72,8 @@ private Q_SLOTS:
 
     void listShowsEveryType()
     {
-        for (const QJsonValue &type : m_probe.run({u"types"_s, u"--json"_s}).json()["types"_L1].toArray()) {
+        for (const QJsonValue &type :
+             m_probe.run({u"types"_s, u"--json"_s}).json()["types"_L1].toArray()) {
             const QString key = type["key"_L1].toString();
             QCOMPARE(run({u"list"_s, key}).status, 0);
             QCOMPARE(json({u"list"_s, key})["type"_L1].toString(), key);
@@ -84,7 +85,8 @@ private Q_SLOTS:
         const qsizetype at = lines[0].indexOf("Name");
         QVERIFY(at > 0);
         for (const QByteArray &line : lines.first(10))
-            QVERIFY2(QString::fromUtf8(line)[at - 1] == u' ' && QString::fromUtf8(line)[at] != u' ', line);
+            QVERIFY2(QString::fromUtf8(line)[at - 1] == u' ' && QString::fromUtf8(line)[at] != u' ',
+                     line);
     }
 
     void controlsAreListedAnsweredOrNot()
@@ -113,17 +115,22 @@ private Q_SLOTS:
 
     void setChangesFieldsAndRefusesBadOnes()
     {
-        QCOMPARE(run({u"set"_s, u"asset"_s, u"till-pc"_s, u"owner=Maisie Cole"_s, u"worth=900"_s}).status, 0);
-        QCOMPARE(json({u"get"_s, u"asset"_s, u"till-pc"_s})["owner"_L1].toString(), u"Maisie Cole"_s);
+        QCOMPARE(run({u"set"_s, u"asset"_s, u"till-pc"_s, u"owner=Maisie Cole"_s, u"worth=900"_s})
+                     .status,
+                 0);
+        QCOMPARE(json({u"get"_s, u"asset"_s, u"till-pc"_s})["owner"_L1].toString(),
+                 u"Maisie Cole"_s);
         QCOMPARE(run({u"set"_s, u"asset"_s, u"till-pc"_s, u"notes=a=b"_s}).status, 0);
         QCOMPARE(json({u"get"_s, u"asset"_s, u"till-pc"_s})["notes"_L1].toString(), u"a=b"_s);
         for (const QString &bad : {u"worth=lots"_s, u"count=0"_s, u"name="_s, u"kind=spaceship"_s,
                                    u"support_ends=2027-02-29"_s, u"supplier=nobody"_s}) {
-            const CliResult result = run({u"set"_s, u"asset"_s, u"till-pc"_s, u"owner=Other"_s, bad});
+            const CliResult result =
+                run({u"set"_s, u"asset"_s, u"till-pc"_s, u"owner=Other"_s, bad});
             QCOMPARE(result.status, 1);
             QVERIFY2(result.isOneSentence(), result.err);
         }
-        QCOMPARE(json({u"get"_s, u"asset"_s, u"till-pc"_s})["owner"_L1].toString(), u"Maisie Cole"_s);
+        QCOMPARE(json({u"get"_s, u"asset"_s, u"till-pc"_s})["owner"_L1].toString(),
+                 u"Maisie Cole"_s);
         QCOMPARE(run({u"set"_s, u"asset"_s, u"nobody"_s, u"owner=x"_s}).status, 1);
         QCOMPARE(run({u"set"_s, u"organisation"_s, u"organisation"_s, u"staff=9"_s}).status, 0);
     }
@@ -134,8 +141,11 @@ private Q_SLOTS:
         QCOMPARE(run({u"set"_s, u"control"_s, u"mfa-email"_s, u"status=in_place"_s}).status, 0);
         QCOMPARE(json({u"get"_s, u"control"_s, u"mfa-email"_s})["assessed"_L1].toString(), today());
         QCOMPARE(run({u"set"_s, u"control"_s, u"mfa-cloud"_s, u"status=in_place"_s,
-                      u"assessed=2026-01-02"_s}).status, 0);
-        QCOMPARE(json({u"get"_s, u"control"_s, u"mfa-cloud"_s})["assessed"_L1].toString(), u"2026-01-02"_s);
+                      u"assessed=2026-01-02"_s})
+                     .status,
+                 0);
+        QCOMPARE(json({u"get"_s, u"control"_s, u"mfa-cloud"_s})["assessed"_L1].toString(),
+                 u"2026-01-02"_s);
         QCOMPARE(run({u"set"_s, u"control"_s, u"no-such"_s, u"status=in_place"_s}).status, 1);
     }
 
@@ -150,7 +160,8 @@ private Q_SLOTS:
 
     void addSaysTheId()
     {
-        const CliResult made = run({u"add"_s, u"asset"_s, u"name=Label printer"_s, u"kind=machine"_s});
+        const CliResult made =
+            run({u"add"_s, u"asset"_s, u"name=Label printer"_s, u"kind=machine"_s});
         QCOMPARE(made.status, 0);
         const QString id = QString::fromUtf8(made.out.trimmed());
         QCOMPARE(json({u"get"_s, u"asset"_s, id})["name"_L1].toString(), u"Label printer"_s);
@@ -225,9 +236,11 @@ private Q_SLOTS:
     {
         m_probe.write(u"proof.txt"_s, "proof");
         const QString file = m_probe.path(u"proof.txt"_s);
-        const auto attach = [&](const QString &control, const QString &effective, const QString &until) {
+        const auto attach = [&](const QString &control, const QString &effective,
+                                const QString &until) {
             return run({u"attach"_s, file, u"--control"_s, control, u"--title"_s, u"t"_s,
-                        u"--effective"_s, effective, u"--valid-until"_s, until}).status;
+                        u"--effective"_s, effective, u"--valid-until"_s, until})
+                .status;
         };
         QCOMPARE(attach(u"no-such"_s, u"2026-01-01"_s, u"2026-02-01"_s), 1);
         QCOMPARE(attach(u"mfa-email"_s, u"2026-01-01"_s, u"2025-01-01"_s), 1);
@@ -269,7 +282,8 @@ private Q_SLOTS:
 
     void typesAndFieldsComeFromTheDescriptions()
     {
-        const QJsonArray types = m_probe.run({u"types"_s, u"--json"_s}).json()["types"_L1].toArray();
+        const QJsonArray types =
+            m_probe.run({u"types"_s, u"--json"_s}).json()["types"_L1].toArray();
         QVERIFY(types.size() >= 8);
         for (const QJsonValue &type : types) {
             const QString key = type["key"_L1].toString();

@@ -140,12 +140,14 @@ private Q_SLOTS:
         QCOMPARE(submit({u"--declare"_s, u"Hannah Wrenfold"_s}).status, 2);
         QCOMPARE(seal({u"--include-evidence"_s, u"no-such"_s}).status, 2);
         QCOMPARE(seal({u"--on"_s, u"soon"_s}).status, 2);
-        QCOMPARE(m_probe.run({u"submit"_s, m_probe.vault(), u"--insurer"_s, u"nobody"_s, u"--out"_s,
-                              pack(), u"--draft"_s})
+        QCOMPARE(m_probe
+                     .run({u"submit"_s, m_probe.vault(), u"--insurer"_s, u"nobody"_s, u"--out"_s,
+                           pack(), u"--draft"_s})
                      .status,
                  2);
-        QCOMPARE(m_probe.run({u"submit"_s, m_probe.vault(), u"--insurer"_s, u"common-proposal"_s,
-                              u"--out"_s, m_probe.vault(), u"--draft"_s})
+        QCOMPARE(m_probe
+                     .run({u"submit"_s, m_probe.vault(), u"--insurer"_s, u"common-proposal"_s,
+                           u"--out"_s, m_probe.vault(), u"--draft"_s})
                      .status,
                  2);
         QVERIFY(!QFile::exists(pack()));
@@ -164,8 +166,9 @@ private Q_SLOTS:
 
     void aBlockingFindingIsMendedOrAcknowledged()
     {
-        QCOMPARE(m_probe.run({u"set"_s, m_probe.vault(), u"asset"_s, u"till-pc"_s,
-                              u"support_ends=2020-01-01"_s})
+        QCOMPARE(m_probe
+                     .run({u"set"_s, m_probe.vault(), u"asset"_s, u"till-pc"_s,
+                           u"support_ends=2020-01-01"_s})
                      .status,
                  0);
         const CliResult refused = seal({u"--json"_s});
@@ -178,8 +181,9 @@ private Q_SLOTS:
             if (finding["severity"_L1].toString() != "blocking"_L1)
                 continue;
             ++blocking;
-            QCOMPARE(m_probe.run({u"set"_s, m_probe.vault(), u"acknowledgement"_s,
-                                  finding["key"_L1].toString(), u"reason=It is being replaced."_s})
+            QCOMPARE(m_probe
+                         .run({u"set"_s, m_probe.vault(), u"acknowledgement"_s,
+                               finding["key"_L1].toString(), u"reason=It is being replaced."_s})
                          .status,
                      0);
         }

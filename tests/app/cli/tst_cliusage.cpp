@@ -32,8 +32,8 @@ private Q_SLOTS:
             << QStringList{u"set"_s, vault, u"evidence"_s, u"firewall"_s, u"files=[]"_s};
         QTest::newRow("no equals sign")
             << QStringList{u"set"_s, vault, u"asset"_s, u"till-pc"_s, u"red"_s};
-        QTest::newRow("field twice") << QStringList{u"set"_s, vault, u"asset"_s, u"till-pc"_s,
-                                                    u"owner=a"_s, u"owner=b"_s};
+        QTest::newRow("field twice")
+            << QStringList{u"set"_s, vault, u"asset"_s, u"till-pc"_s, u"owner=a"_s, u"owner=b"_s};
         QTest::newRow("another id")
             << QStringList{u"set"_s, vault, u"asset"_s, u"till-pc"_s, u"id=other"_s};
         QTest::newRow("nothing to set") << QStringList{u"set"_s, vault, u"asset"_s, u"till-pc"_s};
@@ -96,8 +96,8 @@ private Q_SLOTS:
         m_probe.write(u"bytes"_s, "\xff\xfe\xfd");
         const auto with = [&](const QString &file) {
             return m_probe
-                .runWith(u"wrong in the environment"_s, {u"info"_s, m_probe.vault(),
-                                                         u"--passphrase-file"_s, m_probe.path(file)})
+                .runWith(u"wrong in the environment"_s,
+                         {u"info"_s, m_probe.vault(), u"--passphrase-file"_s, m_probe.path(file)})
                 .status;
         };
         QCOMPARE(with(u"right"_s), 0);
@@ -128,10 +128,9 @@ private Q_SLOTS:
     {
         const CliResult result = m_probe.runWithout({u"help"_s});
         QCOMPARE(result.status, 0);
-        for (const char *name :
-             {"new", "info", "check", "list", "get", "set", "add", "remove", "export", "import",
-              "attach", "extract", "readiness", "history", "submit", "verify", "types", "fields",
-              "help"}) {
+        for (const char *name : {"new", "info", "check", "list", "get", "set", "add", "remove",
+                                 "export", "import", "attach", "extract", "readiness", "history",
+                                 "submit", "verify", "types", "fields", "help"}) {
             QVERIFY2(result.out.contains(QByteArray("\n") + name + " "), name);
             const CliResult one = m_probe.runWithout({u"help"_s, QString::fromLatin1(name)});
             QCOMPARE(one.status, 0);

@@ -53,11 +53,21 @@ private Q_SLOTS:
         QTest::newRow("CRLF") << QByteArray("a,b\r\n1,2\r\n") << two;
         QTest::newRow("old Mac") << QByteArray("a,b\r1,2\r") << two;
         QTest::newRow("no last line end") << QByteArray("a,b\n1,2") << two;
-        QTest::newRow("UTF-8 mark") << QByteArray("\xef\xbb\xbf""a,b\n1,2\n") << two;
+        QTest::newRow("UTF-8 mark") << QByteArray("\xef\xbb\xbf"
+                                                  "a,b\n1,2\n")
+                                    << two;
         QTest::newRow("UTF-16, little") << QByteArray("\xff\xfe"
-                                                      "a\0,\0b\0\n\0" "1\0,\0" "2\0", 16) << two;
+                                                      "a\0,\0b\0\n\0"
+                                                      "1\0,\0"
+                                                      "2\0",
+                                                      16)
+                                        << two;
         QTest::newRow("UTF-16, big") << QByteArray("\xfe\xff"
-                                                   "\0a\0,\0b\0\n\0" "1\0,\0" "2", 16) << two;
+                                                   "\0a\0,\0b\0\n\0"
+                                                   "1\0,\0"
+                                                   "2",
+                                                   16)
+                                     << two;
         QTest::newRow("sep= line") << QByteArray("sep=|\na|b\n1|2\n") << two;
         QTest::newRow("quotes") << QByteArray("\"a\",\"b\"\n\"1\",\"2\"\n") << two;
         QTest::newRow("empty rows left out") << QByteArray("a,b\n\n,\n1,2\n\n") << two;
@@ -130,16 +140,21 @@ private Q_SLOTS:
     void eachLimitHoldsExactly()
     {
         const CsvLimits small{20, 6, 3, 5};
-        QVERIFY(!faultOf(QByteArray(20, 'a').replace(3, 1, ",").replace(9, 1, "\n").replace(14, 1, ","),
-                         {20, 6, 3, 9}));
+        QVERIFY(
+            !faultOf(QByteArray(20, 'a').replace(3, 1, ",").replace(9, 1, "\n").replace(14, 1, ","),
+                     {20, 6, 3, 9}));
         QVERIFY(faultOf(QByteArray(21, 'a'), small));
         QVERIFY(!faultOf("a,b,c\n1,2,3\n", small));
         QCOMPARE(faultOf("a,b,c\n1,2,3\n4\n", small)->row, 3);
         QCOMPARE(faultOf("a,b,c,d\n", small)->column, 3);
         QVERIFY(!faultOf("12345\n", small));
         QCOMPARE(faultOf("a,123456\n", small)->column, 1);
-        QVERIFY(!faultOf("\xc3\xa9\xc3\xa9" "1\n", small)); // five bytes, three letters
-        QVERIFY(faultOf("\xc3\xa9\xc3\xa9" "12\n", small)); // six bytes, four letters
+        QVERIFY(!faultOf("\xc3\xa9\xc3\xa9"
+                         "1\n",
+                         small)); // five bytes, three letters
+        QVERIFY(faultOf("\xc3\xa9\xc3\xa9"
+                        "12\n",
+                        small)); // six bytes, four letters
     }
 
     void theLimitsAreTheOnesPromised()

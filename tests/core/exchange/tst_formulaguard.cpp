@@ -14,10 +14,16 @@ class TestFormulaGuard final : public QObject
 private Q_SLOTS:
     void whateverASpreadsheetWouldRunIsGuarded()
     {
-        const QStringList starts{u"="_s, u"+"_s,  u"-"_s,  u"@"_s,  u"\t"_s, u"\r"_s,
+        const QStringList starts{u"="_s,  u"+"_s,  u"-"_s,  u"@"_s,  u"\t"_s, u"\r"_s,
                                  u"\n"_s, u"＝"_s, u"＋"_s, u"－"_s, u"＠"_s};
-        const QStringList rests{u"cmd|' /C calc'!A0"_s, u"1+1"_s, u"HYPERLINK(\"http://x\")"_s,
-                                u"SUM(A1:A9)"_s, u"=="_s, u"'"_s, u""_s, u"\tA1"_s};
+        const QStringList rests{u"cmd|' /C calc'!A0"_s,
+                                u"1+1"_s,
+                                u"HYPERLINK(\"http://x\")"_s,
+                                u"SUM(A1:A9)"_s,
+                                u"=="_s,
+                                u"'"_s,
+                                u""_s,
+                                u"\tA1"_s};
         for (const QString &start : starts) {
             for (const QString &rest : rests) {
                 const QString payload = start + rest;

@@ -6,9 +6,11 @@
 #include "check.h"
 #include "clock.h"
 #include "consistency.h"
+#include "importplan.h"
 #include "keyslots.h"
 #include "progress.h"
 #include "readiness.h"
+#include "recordexport.h"
 #include "secret.h"
 #include "vault.h"
 
@@ -75,8 +77,7 @@ private:
     {
         const Readiness ready = readiness();
         const auto given = answers(ready);
-        return checkConsistency(
-            {records(), m_catalogue, set(), given, ready, m_clock->today()});
+        return checkConsistency({records(), m_catalogue, set(), given, ready, m_clock->today()});
     }
 
 private Q_SLOTS:
@@ -150,8 +151,8 @@ private Q_SLOTS:
                 || (one.what == Expiring::What::Control
                     && defaultScheme(m_catalogue).isGate(one.record));
         }
-        QCOMPARE(ids, (QStringList{u"restore-test-earlier"_s, u"leavers-removed"_s,
-                                   u"copperbeck"_s}));
+        QCOMPARE(ids,
+                 (QStringList{u"restore-test-earlier"_s, u"leavers-removed"_s, u"copperbeck"_s}));
         QVERIFY(hasGate);
     }
 
@@ -171,10 +172,12 @@ private Q_SLOTS:
         });
         QVERIFY(!partly->exceptions.isEmpty());
         QVERIFY(count(given, [](const auto &a) { return !isKnown(a.value); }) >= 1);
-        QVERIFY(count(given, [](const auto &a) {
-                    return a.question->role != QuestionRole::Declaration
-                        && isExtent(a.value, Extent::No);
-                }) >= 3);
+        QVERIFY(count(given,
+                      [](const auto &a) {
+                          return a.question->role != QuestionRole::Declaration
+                              && isExtent(a.value, Extent::No);
+                      })
+                >= 3);
         QCOMPARE(count(given, [](const auto &a) { return !a.unreadable.isEmpty(); }), 0);
     }
 
@@ -224,6 +227,24 @@ private Q_SLOTS:
         }
         QVERIFY(fields.size() >= 8);
         QCOMPARE(classes.size(), 3);
+    }
+
+    void everyRegisterGoesOutAndInAgainUnchanged()
+    {
+        NoProgress progress;
+        for (const RecordType *type : recordTypes()) {
+            if (type->keeping() == RecordType::Keeping::Sealed)
+                continue;
+            for (const ExchangeFormat format : {ExchangeFormat::Csv, ExchangeFormat::Json}) {
+                QBuffer out;
+                QVERIFY(out.open(QIODevice::WriteOnly));
+                const qint64 count = writeRecords(*m_isms, *type, format, out, progress);
+                const auto plan = planImportOf(out.data(), *m_isms, *type, format, progress);
+                QVERIFY2(plan.isClean(), qPrintable(type->key()));
+                QCOMPARE(plan.unchanged, count);
+                QCOMPARE(plan.added + plan.updated, 0);
+            }
+        }
     }
 
     void theBytesOfEveryFileAreThere()
