@@ -215,7 +215,8 @@ void renameSubset(Handle font)
     const std::string old = descriptor.getKey("/FontName").getName();
     const size_t plus = old.find('+');
     const std::string family = old.substr(plus == std::string::npos ? 1 : plus + 1);
-    Handle name = Handle::newName("/" + subsetTag(file) + "+" + family);
+    Handle name =
+        Handle::newName(std::string("/").append(subsetTag(file)).append("+").append(family));
     descriptor.replaceKey("/FontName", name);
     descendant.replaceKey("/BaseFont", name);
     font.replaceKey("/BaseFont", name);
