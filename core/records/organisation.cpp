@@ -14,6 +14,7 @@ template <>
 const QList<Choice> &choicesOf<Sector>()
 {
     static const QList<Choice> choices {
+        {u"not_known"_s, QT_TRANSLATE_NOOP("Records", "Not known")},
         {u"agriculture"_s, QT_TRANSLATE_NOOP("Records", "Farming and forestry")},
         {u"construction"_s, QT_TRANSLATE_NOOP("Records", "Building and trades")},
         {u"manufacturing"_s, QT_TRANSLATE_NOOP("Records", "Making things")},

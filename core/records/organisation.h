@@ -13,8 +13,8 @@
 namespace insurable {
 
 enum class Sector {
-    Agriculture, Construction, Manufacturing, Retail, Hospitality, Transport, Information, Finance,
-    RealEstate, Professional, Education, Health, Arts, Charity, Public, Other,
+    NotKnown, Agriculture, Construction, Manufacturing, Retail, Hospitality, Transport, Information,
+    Finance, RealEstate, Professional, Education, Health, Arts, Charity, Public, Other,
 };
 enum class CloudSuite { NotKnown, None, Microsoft365, GoogleWorkspace, Apple, Other };
 
@@ -28,7 +28,7 @@ struct Organisation
     QString registrationNumber;
     QString address;
     QString country = QStringLiteral("GB"); // ISO 3166-1 alpha-2
-    Sector sector = Sector::Other;
+    Sector sector = Sector::NotKnown;
     QString activity;
     QStringList domains; // all web and email domains
     QString responsiblePerson;
