@@ -48,7 +48,6 @@ ChecklistTree::ChecklistTree(QWidget *parent)
     setRootIsDecorated(true);
     setIndentation(space::l);
     setUniformRowHeights(true);
-    setAllColumnsShowFocus(true);
     setSelectionBehavior(SelectRows);
     setEditTriggers(EditKeyPressed);
     setExpandsOnDoubleClick(false);
@@ -91,6 +90,7 @@ void ChecklistDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const auto look = lookOf(index);
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
+    item.state &= ~QStyle::State_HasFocus; // the whole row is marked
     if (!index.parent().isValid()) {
         const bool title = index.column() == ChecklistModel::QuestionColumn;
         item.font = textFont(title ? TextRole::Strong : TextRole::Small);

@@ -107,7 +107,8 @@ void ControlsChecklist::makeTree()
     if (saved.isEmpty() || !header->restoreState(saved)) {
         const int unit = m_tree->fontMetrics().averageCharWidth();
         const int pill = controltext::widestShortLook() + space::l;
-        const int widths[] {46 * unit, controltext::widestAnswer() + space::xxl, pill, 12 * unit, 19 * unit, 14 * unit};
+        const int widths[] {46 * unit, controltext::widestAnswer() + space::xxl, pill, 12 * unit,
+                            controltext::widestBase() + space::l, 14 * unit};
         for (int column = 0; column < ChecklistModel::Columns; ++column)
             header->resizeSection(column, widths[column]);
     }
@@ -140,6 +141,13 @@ void ControlsChecklist::expandAll()
     const int questions = m_filter->questions();
     m_count->setText(counted(questions, tr("question"), tr("questions")));
     m_nothing->setVisible(questions == 0);
+}
+
+// The keys answer from the moment the table is there.
+void ControlsChecklist::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_tree->setFocus(Qt::OtherFocusReason);
 }
 
 void ControlsChecklist::refresh()

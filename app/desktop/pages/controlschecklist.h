@@ -33,6 +33,9 @@ public:
 Q_SIGNALS:
     void openWanted(const insurable::Control &control); // shows it one at a time
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *makeTools();
     void makeTree();

@@ -181,6 +181,11 @@ PillLook baseLook()
     return {Tone::Accent, Glyph::Shield, tr("Base level")};
 }
 
+int widestBase()
+{
+    return pill::size(baseLook(), pillFont()).width();
+}
+
 QString baseMeaning()
 {
     return tr("Part of the base level: insurers look at these first, and one that is missing closes "

@@ -28,6 +28,7 @@ enum class Wording { Full, Short };
 [[nodiscard]] QFont pillFont();
 [[nodiscard]] int widestShortLook();
 [[nodiscard]] int widestAnswer();
+[[nodiscard]] int widestBase();
 [[nodiscard]] PillLook baseLook();
 [[nodiscard]] QString baseMeaning();
 [[nodiscard]] QString progressText(const AnswerProgress &progress);

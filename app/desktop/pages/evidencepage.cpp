@@ -162,7 +162,7 @@ void EvidencePage::makeTable()
         m_table->setColumnHidden(column, !columns.contains(m_model->type().fields().at(size_t(column))->key()));
     const int unit = m_table->fontMetrics().averageCharWidth();
     m_table->setColumnWidth(m_model->columnOf(u"controls"), 28 * unit);
-    m_table->setColumnWidth(m_model->columnOf(u"effective"), 16 * unit);
+    m_table->setColumnWidth(m_model->columnOf(u"effective"), 18 * unit);
     m_table->setColumnWidth(m_model->columnOf(u"valid_until"), controltext::widestShortLook() + space::l);
     m_table->setColumnWidth(m_model->columnOf(u"files"), 10 * unit);
     m_table->sortByColumn(m_model->columnOf(u"title"), Qt::AscendingOrder);

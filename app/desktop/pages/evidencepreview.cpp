@@ -24,7 +24,7 @@ namespace {
 
 constexpr int previewHeight = 220;
 constexpr qint64 textShown = 64 << 10;
-constexpr qint64 largestPicture = 24 << 20;
+constexpr qint64 largestPicture = 16 << 20;
 constexpr QSize pictureBound(1600, 1200);
 
 } // namespace

@@ -6,7 +6,7 @@
 #include "buttons.h"
 #include "card.h"
 #include "clock.h"
-#include "homecard.h"
+#include "emptyout.h"
 #include "linkrow.h"
 #include "messages.h"
 #include "plainlabel.h"

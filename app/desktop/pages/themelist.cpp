@@ -103,6 +103,7 @@ ThemeList::ThemeList(const ControlBook &book, QWidget *parent)
     setUniformItemSizes(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
+    setViewportMargins(0, space::xs, 0, space::xs);
     connect(this, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
         if (item)
             Q_EMIT themePicked(Id::from(item->data(ThemeRole).toString()));

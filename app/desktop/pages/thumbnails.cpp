@@ -14,7 +14,7 @@ namespace {
 constexpr int mostKept = 400;
 constexpr size_t mostWanted = 60; // what has scrolled out of sight is asked for again when it is back
 constexpr qint64 headSize = 16 << 10;
-constexpr qint64 largestPicture = 12 << 20;
+constexpr qint64 largestPicture = 8 << 20;
 constexpr int excerptLength = 400;
 constexpr QSize pictureBound(480, 320);
 
