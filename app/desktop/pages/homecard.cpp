@@ -78,19 +78,6 @@ void HomeCard::leadTo(LinkRow &row, const QString &type, const Id &id)
     connect(&row, &LinkRow::clicked, this, [this, type, id] { m_workspace.openRecord(type, id); });
 }
 
-void emptyOut(QLayout &layout)
-{
-    while (QLayoutItem *item = layout.takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater(); // it may be what was just pressed
-        }
-        if (QLayout *inner = item->layout())
-            emptyOut(*inner);
-        delete item;
-    }
-}
-
 bool hasAnswers(const Readiness &readiness)
 {
     const auto &all = readiness.verdicts.all();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "emptyout.h"
 #include "explanation.h"
 
 #include <QWidget>
@@ -46,9 +47,6 @@ private:
     Workspace &m_workspace;
     Card *m_card = nullptr;
 };
-
-// Takes everything out of a layout at once, so that it can be filled anew.
-void emptyOut(QLayout &layout);
 
 // Some question about a control was answered.
 [[nodiscard]] bool hasAnswers(const Readiness &readiness);

@@ -21,6 +21,8 @@ constexpr int months = 12;
 QString change(const std::vector<ScorePoint> &points)
 {
     const int before = shownScore(points.at(points.size() - 4).score);
+    if (before == 0)
+        return HomeTrend::tr("Most answers speak of the last three months.");
     const int more = shownScore(points.back().score) - before;
     if (more == 0)
         return HomeTrend::tr("The same as three months ago.");

@@ -8,6 +8,7 @@
 #include "interviewpage.h"
 #include "plainregisters.h"
 #include "riskspage.h"
+#include "submissionpage.h"
 #include "settingspage.h"
 
 #include <QCoreApplication>
@@ -47,12 +48,6 @@ std::vector<PageEntry> allPages()
          .sentence = words(QT_TRANSLATE_NOOP("Pages", "What the firm does to stay safe, question by question")),
          .recordTypes = {u"control"_s},
          .create = make<ControlsPage>},
-        {.id = u"evidence"_s,
-         .title = words(QT_TRANSLATE_NOOP("Pages", "Evidence")),
-         .glyph = Glyph::Evidence,
-         .sentence = words(QT_TRANSLATE_NOOP("Pages", "What shows that it is so")),
-         .recordTypes = {u"evidence"_s},
-         .create = make<EvidencePage>},
         {.id = u"assets"_s,
          .title = words(QT_TRANSLATE_NOOP("Pages", "Assets")),
          .glyph = Glyph::Assets,
@@ -71,12 +66,24 @@ std::vector<PageEntry> allPages()
          .sentence = words(QT_TRANSLATE_NOOP("Pages", "What could go wrong, how likely and how bad")),
          .recordTypes = {u"risk"_s},
          .create = make<RisksPage>},
+        {.id = u"evidence"_s,
+         .title = words(QT_TRANSLATE_NOOP("Pages", "Evidence")),
+         .glyph = Glyph::Evidence,
+         .sentence = words(QT_TRANSLATE_NOOP("Pages", "What shows that it is so")),
+         .recordTypes = {u"evidence"_s},
+         .create = make<EvidencePage>},
         {.id = u"actions"_s,
          .title = words(QT_TRANSLATE_NOOP("Pages", "Actions")),
          .glyph = Glyph::Actions,
          .sentence = words(QT_TRANSLATE_NOOP("Pages", "What is to be done, by whom and by when")),
          .recordTypes = {u"action"_s},
          .create = makeActionsPage},
+        {.id = u"submission"_s,
+         .title = words(QT_TRANSLATE_NOOP("Pages", "Submission")),
+         .glyph = Glyph::Submission,
+         .sentence = words(QT_TRANSLATE_NOOP("Pages", "Answer an insurer, check, declare, seal and verify")),
+         .recordTypes = {u"submission"_s, u"answer"_s},
+         .create = make<SubmissionPage>},
         {.id = u"interview"_s,
          .title = words(QT_TRANSLATE_NOOP("Pages", "First questions")),
          .glyph = Glyph::Help,

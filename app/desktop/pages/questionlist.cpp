@@ -82,14 +82,17 @@ private:
         QRect words = rect.adjusted(space::s, space::s, -wide - 2 * space::m, -space::s);
         painter.setFont(textFont(TextRole::Body));
         painter.setPen(tokens.ink);
-        const int lines = 2 * painter.fontMetrics().height();
-        QTextOption wrap(Qt::AlignLeft | Qt::AlignTop);
-        wrap.setWrapMode(QTextOption::WordWrap);
-        painter.drawText(QRectF(words.left(), words.top(), words.width(), lines),
-                         twoLines(painter.fontMetrics(), index.data().toString(), words.width()), wrap);
+        const QString question = twoLines(painter.fontMetrics(), index.data().toString(), words.width());
+        words.setHeight(2 * painter.fontMetrics().height());
+        constexpr int wrapped = int(Qt::AlignLeft) | int(Qt::AlignTop) | int(Qt::TextWordWrap);
+        const QFontMetrics small(textFont(TextRole::Small));
+        const int used = painter.fontMetrics().boundingRect(words, wrapped, question).height();
+        words.moveTop(rect.top() + (rect.height() - used - small.height()) / 2);
+        painter.drawText(words, wrapped, question);
+        words = QRect(words.left(), words.top() + used, words.width(), small.height());
         painter.setFont(textFont(TextRole::Small));
         painter.setPen(tokens.muted);
-        painter.drawText(words, Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine,
+        painter.drawText(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
                          painter.fontMetrics().elidedText(index.data(WordsRole).toString(),
                                                           Qt::ElideRight, words.width()));
     }

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "submissionstep.h"
+#include "whatleaves.h"
+
+class QCheckBox;
+class QTreeWidget;
+class QVBoxLayout;
+
+namespace insurable {
+
+class PlainLabel;
+
+// Exactly what will leave, by how much it gives away; what goes along and which names are blanked
+// is decided here.
+class SubmissionLeaves final : public SubmissionStep
+{
+    Q_OBJECT
+public:
+    SubmissionLeaves(Workspace &workspace, SubmissionDraft &draft);
+
+    void refresh() override;
+
+private:
+    [[nodiscard]] QWidget *makeNames();
+    [[nodiscard]] QWidget *makeEvidence();
+    [[nodiscard]] QWidget *groupCard(const LeavingGroup &group) const;
+    void fillEvidence();
+    void takeTicks();
+    void tickAll(bool ticked);
+    void takeBlanking();
+
+    QVBoxLayout *m_groups = nullptr;
+    QCheckBox *m_people = nullptr;
+    QCheckBox *m_machines = nullptr;
+    QTreeWidget *m_evidence = nullptr;
+    PlainLabel *m_ticked = nullptr;
+};
+
+} // namespace insurable
