@@ -49,8 +49,10 @@ void Arguments::readOption(const Command &command, const QStringList &typed, qsi
     const auto all = command.allOptions();
     const Option *option =
         name.startsWith("--"_L1) ? command.option(all, QStringView(name).sliced(2)) : nullptr;
-    if (!option)
-        misused(command, u"There is no option “%1”."_s.arg(singleLine(name.left(40))));
+    if (!option) {
+        const qsizetype told = name.startsWith("--"_L1) ? 40 : 2; // "-p", whatever hangs on to it
+        misused(command, u"There is no option “%1”."_s.arg(singleLine(name.left(told))));
+    }
     QStringList &values = m_options[option->name];
     if (!values.isEmpty() && !option->isRepeated)
         misused(command, u"“%1” is given twice."_s.arg(name));

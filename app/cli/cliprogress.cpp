@@ -27,11 +27,13 @@ CliProgress::CliProgress(QString what)
 {
     m_since.start();
     std::signal(SIGINT, onInterrupt);
+    std::signal(SIGTERM, onInterrupt);
 }
 
 CliProgress::~CliProgress()
 {
     std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGTERM, SIG_DFL);
     if (m_shown >= 0)
         std::fputs("\n", stderr);
 }

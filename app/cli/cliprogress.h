@@ -10,7 +10,7 @@
 namespace insurable {
 
 // Long work on a terminal: shows how far it is, on standard error and only when that is a
-// terminal, and stops on Ctrl-C.
+// terminal, and stops when it is asked to: Ctrl-C, or a request to end.
 class CliProgress final : public Progress
 {
 public:

@@ -6,6 +6,8 @@
 #include "commands.h"
 #include "plaintext.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace insurable {

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;

@@ -3,6 +3,8 @@
 #include "clisession.h"
 #include "commands.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace insurable {

@@ -7,6 +7,8 @@
 #include "plaintext.h"
 #include "readinesstext.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace insurable {

@@ -9,6 +9,7 @@
 #include "vault.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
 
 #ifdef INSURABLE_HAS_REPORT
 #include "submissiondocument.h"

@@ -7,6 +7,8 @@
 #include "plaintext.h"
 #include "recordexport.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace insurable {

@@ -6,6 +6,7 @@
 #include "verifysubmission.h"
 
 #include <QFile>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 

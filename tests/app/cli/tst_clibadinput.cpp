@@ -109,6 +109,8 @@ private Q_SLOTS:
         QCOMPARE(result.status, 5);
         QVERIFY2(result.isOneSentence(), result.err);
         QCOMPARE(held->records().assets.size(), 26);
+        QVERIFY2(result.err.contains("already open"), result.err);
+        QCOMPARE(run({u"list"_s, u"asset"_s}).status, 5);
     }
 
     void aVaultThatIsNotThereIsStatusFive()
