@@ -30,11 +30,13 @@ Secret keyText(const Secret &dataKey)
     return text;
 }
 
-// What a setting is worth, in the order that SQLCipher needs them.
+// What a setting is worth, in the order that SQLCipher needs them. On macOS, syncing means nothing
+// without "fullfsync".
 constexpr const char *settings[] = {
     "PRAGMA locking_mode=EXCLUSIVE",
     "PRAGMA journal_mode=DELETE",
     "PRAGMA synchronous=EXTRA",
+    "PRAGMA fullfsync=ON",
     "PRAGMA foreign_keys=ON",
     "PRAGMA trusted_schema=OFF",
     "PRAGMA cell_size_check=ON",
@@ -167,6 +169,11 @@ Error Database::error(int code) const
     const QString detail = u"SQLite %1: %2 (system error %3)"_s.arg(code)
                                .arg(QString::fromUtf8(sqlite3_errmsg(m_handle)))
                                .arg(sqlite3_system_errno(m_handle));
+    if (code == SQLITE_READONLY_ROLLBACK)
+        return Error(ErrorKind::ReadOnly,
+                     u"“%1” was not closed properly. It has to be opened once where it can be "
+                     u"written, so that the unfinished change is taken back."_s.arg(m_fileName),
+                     detail);
     switch (code & 0xFF) {
     case SQLITE_FULL:
         return Error(ErrorKind::DiskFull,

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
@@ -41,6 +42,9 @@ HolderNote::HolderNote(const QString &vaultPath, const QDateTime &since)
                            {u"host"_s, QSysInfo::machineHostName()},
                            {u"pid"_s, QCoreApplication::applicationPid()},
                            {u"since"_s, since.toString(Qt::ISODate)}};
+    // A link of that name may have come with a shared folder; nothing is written through it.
+    if (QFileInfo(m_path).isSymbolicLink())
+        QFile::remove(m_path);
     QSaveFile file(m_path);
     file.setDirectWriteFallback(false);
     if (!file.open(QIODevice::WriteOnly)) { // nobody is kept out by a missing note

@@ -131,6 +131,9 @@ constexpr sqlite3_io_methods methods{
 
 int openFile(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *outFlags)
 {
+    // A vault never has one. SQLite would delete whatever file a journal from elsewhere calls so.
+    if (flags & SQLITE_OPEN_SUPER_JOURNAL)
+        return SQLITE_CANTOPEN;
     sqlite3_vfs *real = realOf(vfs);
     if (!(flags & SQLITE_OPEN_MAIN_DB))
         return real->xOpen(real, name, file, flags, outFlags);

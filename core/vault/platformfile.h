@@ -38,7 +38,7 @@ public:
     PlatformFile(const PlatformFile &) = delete;
     PlatformFile &operator=(const PlatformFile &) = delete;
 
-    // Does not wait. False when somebody has it.
+    // Does not wait. False when somebody has it; a lock of the other kind held before is then gone.
     [[nodiscard]] bool tryLock(bool exclusive);
     [[nodiscard]] qint64 size() const;
     [[nodiscard]] FileIdentity identity() const;

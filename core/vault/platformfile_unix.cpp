@@ -148,6 +148,10 @@ bool PlatformFile::write(qint64 offset, const QByteArray &bytes)
 
 bool PlatformFile::sync()
 {
+#ifdef F_FULLFSYNC // where fsync leaves the drive's own memory alone
+    if (::fcntl(int(m_handle), F_FULLFSYNC) == 0)
+        return true;
+#endif
     if (::fsync(int(m_handle)) == 0)
         return true;
     m_error = textOf(errno);

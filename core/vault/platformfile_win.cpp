@@ -90,6 +90,8 @@ bool PlatformFile::tryLock(bool exclusive)
 {
     OVERLAPPED position{};
     position.OffsetHigh = lockOffsetHigh;
+    // One of our own would stand in the way; where there is none, this does nothing.
+    (void)UnlockFileEx(handleOf(m_handle), 0, 1, 0, &position);
     const DWORD flags = LOCKFILE_FAIL_IMMEDIATELY | (exclusive ? LOCKFILE_EXCLUSIVE_LOCK : 0);
     return LockFileEx(handleOf(m_handle), flags, 0, 1, 0, &position);
 }

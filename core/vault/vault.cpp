@@ -90,7 +90,7 @@ std::unique_ptr<Vault> Vault::open(const QString &path, const Secret &passphrase
 
 std::optional<Holder> Vault::holder(const QString &path)
 {
-    return HolderNote::read(path);
+    return HolderNote::read(realPath(path));
 }
 
 const QString &Vault::path() const

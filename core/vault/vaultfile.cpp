@@ -43,6 +43,13 @@ Error openError(const QString &path, const PlatformFile::Opened &opened)
     return fileError(u"Could not open"_s, path, opened.reason);
 }
 
+Error inUse(const QString &path)
+{
+    return Error(
+        ErrorKind::InUse,
+        u"“%1” is already open: %2 has it."_s.arg(nameOf(path), HolderNote::inWords(path)));
+}
+
 PlatformFile::Opened openEither(const QString &path, bool &readOnly)
 {
     if (!readOnly && folderIsWritable(path)) {
@@ -144,21 +151,26 @@ void fillDatabase(const NewFile &file, const Header &header, const Secret &dataK
 
 } // namespace
 
+QString realPath(const QString &path)
+{
+    const QFileInfo info(path);
+    const QString target = info.isSymbolicLink() ? info.canonicalFilePath() : QString();
+    return target.isEmpty() ? info.absoluteFilePath() : target;
+}
+
 HeldFile holdVault(const QString &path, bool readOnly, const Clock &clock)
 {
     if (QFileInfo(path).isDir())
         throw Error(ErrorKind::NotAVault, u"“%1” is a folder, not a vault."_s.arg(path));
     HeldFile held;
-    held.path = QFileInfo(path).absoluteFilePath();
+    held.path = realPath(path);
     held.readOnly = readOnly;
     auto opened = openEither(held.path, held.readOnly);
     if (!opened.file)
         throw openError(path, opened);
     held.file = std::move(opened.file);
     if (!held.file->tryLock(!held.readOnly))
-        throw Error(ErrorKind::InUse,
-                    u"“%1” is already open: %2 has it."_s.arg(nameOf(path),
-                                                              HolderNote::inWords(held.path)));
+        throw inUse(held.path);
     held.reading = readHeader(held.file->read(0, Header::size), nameOf(path));
     requireFirstPage(held);
     if (!held.readOnly)
@@ -182,15 +194,15 @@ void recoverIfNeeded(const HeldFile &held, const Secret &dataKey)
     const QFileInfo journal(held.path + u"-journal"_s);
     if (!held.readOnly || !journal.exists() || journal.size() == 0 || !folderIsWritable(held.path))
         return;
-    auto opened = PlatformFile::open(held.path, Mode::ReadWrite);
-    if (!opened.file || !held.file->tryLock(true))
+    if (!PlatformFile::open(held.path, Mode::ReadWrite).file)
         return;
-    {
+    if (held.file->tryLock(true)) {
         Database database(held.path, Database::Mode::ReadWrite, dataKey,
                           held.reading.header.pageSize);
         (void)database.number("SELECT count(*) FROM sqlite_schema");
     }
-    (void)held.file->tryLock(false);
+    if (!held.file->tryLock(false)) // in between nobody was kept out
+        throw inUse(held.path);
 }
 
 } // namespace insurable

@@ -6,6 +6,9 @@
 
 namespace insurable {
 
+// Where the file itself lies: journal and note belong beside it, not beside a link to it.
+[[nodiscard]] QString realPath(const QString &path);
+
 // Opens and locks the file and reads its header; the database is not touched. Falls back to
 // read-only where file or folder cannot be written.
 [[nodiscard]] HeldFile holdVault(const QString &path, bool readOnly, const Clock &clock);

@@ -4,6 +4,8 @@
 
 #include <QProcess>
 
+#include <numeric>
+
 #ifndef Q_OS_WIN
 #include <unistd.h>
 #endif
@@ -25,9 +27,13 @@ private Q_SLOTS:
     void nothingCommittedIsLostWhenKilled();
     void aKilledEditIsRolledBack();
     void aViewerSeesTheVaultAfterAKill();
+    void aViewerWhoCannotCleanUpStillKeepsWritersOut();
+    void aForgedJournalDeletesNothing();
     void aFileWrittenBySomebodyElseIsNeverOverwritten();
 #ifndef Q_OS_WIN // which lets nobody replace an open file
     void aReplacedFileIsNeverOverwritten();
+    void aLinkToAVaultLeavesNothingBesideEither();
+    void aNoteIsNotWrittenThroughALink();
     void aFolderThatCannotBeWrittenOpensForViewing();
     void aFileThatCannotBeReadSaysSo();
 #endif
@@ -233,6 +239,44 @@ void TestLock::aViewerSeesTheVaultAfterAKill()
     expectAllKept(*vault);
 }
 
+void TestLock::aViewerWhoCannotCleanUpStillKeepsWritersOut()
+{
+    TestVault test;
+    (void)test.create();
+    TestVault viewing;
+    viewing.options.readOnly = true;
+    const auto view = [&] {
+        return Vault::open(test.path(), TestVault::passphrase(), viewing.options);
+    };
+    auto first = view();
+    TestVault::writeFile(test.path() + u"-journal"_s, QByteArray(100, '\0'));
+    const auto second = view(); // wants to clean up, and the first one is in the way
+    first.reset();
+    EXPECT_ERROR(ErrorKind::InUse, (void)test.open());
+}
+
+// A journal may name a "super-journal", which SQLite deletes once it has rolled back.
+void TestLock::aForgedJournalDeletesNothing()
+{
+    TestVault test;
+    fillFor(test);
+    stallAndKill(test);
+    const QByteArray letter = QFile::encodeName(test.folder.filePath(u"letter.txt"_s));
+    TestVault::writeFile(QFile::decodeName(letter), "dear customer");
+    const auto bigEndian = [](quint32 number) {
+        return QByteArray::fromHex(QByteArray::number(number, 16).rightJustified(8, '0'));
+    };
+    const quint32 sum = std::accumulate(letter.begin(), letter.end(), quint32(0),
+                                        [](quint32 a, char c) { return a + quint32(c); });
+    QByteArray journal = TestVault::readFile(test.path() + u"-journal"_s);
+    journal += letter + bigEndian(quint32(letter.size())) + bigEndian(sum)
+        + QByteArray::fromHex("d9d505f920a163d7");
+    TestVault::writeFile(test.path() + u"-journal"_s, journal);
+    (void)errorOf([&] { (void)test.open(); });
+    QCOMPARE(TestVault::readFile(QFile::decodeName(letter)), QByteArray("dear customer"));
+    expectAllKept(*test.open());
+}
+
 void TestLock::aFileWrittenBySomebodyElseIsNeverOverwritten()
 {
     TestVault test;
@@ -288,6 +332,33 @@ void TestLock::aReplacedFileIsNeverOverwritten()
     QCOMPARE(test.bytes(), QByteArray("a newer file from elsewhere"));
     EXPECT_ERROR(ErrorKind::InUse, (void)vault->edit());
     QCOMPARE(vault->countRows("thing"), 1);
+}
+
+void TestLock::aLinkToAVaultLeavesNothingBesideEither()
+{
+    TestVault test;
+    (void)test.create();
+    const QTemporaryDir elsewhere;
+    const QString link = elsewhere.filePath(u"link.insurable"_s);
+    QVERIFY(QFile::link(test.path(), link));
+    {
+        const auto vault = Vault::open(link, TestVault::passphrase(), test.options);
+        TestVault::insert(*vault, u"a"_s, TestVault::thing(u"Alpha"_s));
+        QVERIFY(Vault::holder(test.path()) && Vault::holder(link));
+    }
+    QCOMPARE(test.files(), QStringList{u"firm.insurable"_s});
+    QCOMPARE(QDir(elsewhere.path()).entryList(QDir::Files | QDir::System).size(), 1);
+}
+
+void TestLock::aNoteIsNotWrittenThroughALink()
+{
+    TestVault test;
+    (void)test.create();
+    const QString letter = test.folder.filePath(u"letter.txt"_s);
+    TestVault::writeFile(letter, "dear customer");
+    QVERIFY(QFile::link(letter, test.path() + u".lock"_s));
+    (void)test.open();
+    QCOMPARE(TestVault::readFile(letter), QByteArray("dear customer"));
 }
 
 void TestLock::aFolderThatCannotBeWrittenOpensForViewing()
