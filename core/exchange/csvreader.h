@@ -58,7 +58,7 @@ private:
     CsvLimits m_limits;
     QString m_text;
     QChar m_separator;
-    TextEncoding m_encoding;
+    TextEncoding m_encoding = TextEncoding::Utf8;
     qsizetype m_at = 0;
     qint64 m_row = 0;
     qint64 m_cells = 0;
