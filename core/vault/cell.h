@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <variant>
+#include <vector>
 
 struct sqlite3_stmt;
 
@@ -15,13 +16,32 @@ namespace insurable {
 // One value of a row; monostate is "nothing there".
 using Cell = std::variant<std::monostate, qint64, double, QString, QByteArray>;
 
-// The row under the cursor. Valid only inside the function that it is handed to; nothing is copied
-// but what is asked for.
+// A value copied out of a row; text and blobs lie elsewhere.
+struct CopiedCell
+{
+    quint32 kind = 0; // SQLite's type code
+    quint32 size = 0; // in bytes, of text and blobs
+    union {
+        qint64 integer = 0;
+        double real;
+        qint64 offset; // of text and blobs
+    };
+};
+
+// The row under the cursor, or a copy of one, where a number is no text and a text no number. Valid
+// only inside the function that it is handed to; nothing is copied but what is asked for.
 class RowView final
 {
 public:
-    explicit RowView(sqlite3_stmt *statement)
+    // `columns` says where in the statement each column is, -1 for nowhere; null = in that order.
+    explicit RowView(sqlite3_stmt *statement, const int *columns = nullptr)
         : m_statement(statement)
+        , m_columns(columns)
+    {
+    }
+    RowView(const CopiedCell *cells, const char *bytes)
+        : m_cells(cells)
+        , m_bytes(bytes)
     {
     }
 
@@ -34,9 +54,16 @@ public:
     // The bytes of a text or blob, as they lie in the row.
     [[nodiscard]] QByteArrayView bytes(int column) const;
     [[nodiscard]] Cell cell(int column) const;
+    // A copy of one value of a statement's row; text and blobs go to the end of `bytes`.
+    [[nodiscard]] CopiedCell copied(int column, std::vector<char> &bytes) const;
 
 private:
-    sqlite3_stmt *m_statement;
+    [[nodiscard]] int at(int column) const { return m_columns ? m_columns[column] : column; }
+
+    sqlite3_stmt *m_statement = nullptr;
+    const int *m_columns = nullptr;
+    const CopiedCell *m_cells = nullptr; // in place of a statement
+    const char *m_bytes = nullptr;
 };
 
 } // namespace insurable

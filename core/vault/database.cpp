@@ -33,17 +33,10 @@ Secret keyText(const Secret &dataKey)
 // What a setting is worth, in the order that SQLCipher needs them. On macOS, syncing means nothing
 // without "fullfsync".
 constexpr const char *settings[] = {
-    "PRAGMA locking_mode=EXCLUSIVE",
-    "PRAGMA journal_mode=DELETE",
-    "PRAGMA synchronous=EXTRA",
-    "PRAGMA fullfsync=ON",
-    "PRAGMA foreign_keys=ON",
-    "PRAGMA trusted_schema=OFF",
-    "PRAGMA cell_size_check=ON",
-    "PRAGMA mmap_size=0",
-    "PRAGMA temp_store=MEMORY",
+    "PRAGMA locking_mode=EXCLUSIVE", "PRAGMA journal_mode=DELETE", "PRAGMA synchronous=EXTRA",
+    "PRAGMA fullfsync=ON",           "PRAGMA foreign_keys=ON",     "PRAGMA trusted_schema=OFF",
+    "PRAGMA cell_size_check=ON",     "PRAGMA mmap_size=0",         "PRAGMA temp_store=MEMORY",
     "PRAGMA secure_delete=FAST",
-    "PRAGMA cache_size=-65536",
 };
 
 } // namespace
@@ -69,7 +62,7 @@ Database::Database(const QString &path, Mode mode, const Secret &dataKey, quint3
         if (result != SQLITE_OK)
             throw error(result);
         sqlite3_extended_result_codes(m_handle, 1);
-        configure(dataKey, pageSize);
+        configure(dataKey, pageSize, QFileInfo(path).size());
     } catch (...) {
         sqlite3_close_v2(m_handle);
         throw;
@@ -78,12 +71,11 @@ Database::Database(const QString &path, Mode mode, const Secret &dataKey, quint3
 
 Database::~Database()
 {
-    for (const auto &entry : m_statements)
-        sqlite3_finalize(entry.second);
+    forgetStatements();
     sqlite3_close_v2(m_handle);
 }
 
-void Database::configure(const Secret &dataKey, quint32 pageSize)
+void Database::configure(const Secret &dataKey, quint32 pageSize, qint64 fileSize)
 {
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
@@ -103,8 +95,10 @@ void Database::configure(const Secret &dataKey, quint32 pageSize)
         requireSqlCipher(version.next() ? version.row().bytes(0) : QByteArrayView());
     }
     execute("PRAGMA cipher_page_size=" + QByteArray::number(pageSize));
+    setCache(int(std::clamp<qint64>(fileSize / 1024, 128, usualCache))); // see offsetvfs.cpp
     for (const char *setting : settings)
         execute(setting);
+    setCache(usualCache);
 }
 
 sqlite3_stmt *Database::prepare(const QByteArray &sql, unsigned flags) const
@@ -151,6 +145,13 @@ qint64 Database::lastRow() const
 bool Database::inTransaction() const
 {
     return !sqlite3_get_autocommit(m_handle);
+}
+
+void Database::forgetStatements()
+{
+    for (const auto &entry : m_statements)
+        sqlite3_finalize(entry.second);
+    m_statements.clear();
 }
 
 void Database::rollBack() noexcept

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] qint64 lastRow() const;
     [[nodiscard]] bool inTransaction() const;
     void rollBack() noexcept;
+    // After tables have changed: kept statements would tell of the columns as they were.
+    void forgetStatements();
     // Pages kept in memory, in KiB. Small while evidence streams through.
     void setCache(int kibibytes);
     static constexpr int usualCache = 64 * 1024;
@@ -53,7 +55,7 @@ public:
     [[nodiscard]] Error error(int code) const;
 
 private:
-    void configure(const Secret &dataKey, quint32 pageSize);
+    void configure(const Secret &dataKey, quint32 pageSize, qint64 fileSize);
     [[nodiscard]] sqlite3_stmt *prepare(const QByteArray &sql, unsigned flags) const;
 
     QString m_fileName;
@@ -79,7 +81,15 @@ public:
 
     [[nodiscard]] bool next(); // true while there is a row
     void run();                // to the end
-    [[nodiscard]] RowView row() const { return RowView(m_statement); }
+    // See RowView for `columns`, which must outlive it.
+    [[nodiscard]] RowView row(const int *columns = nullptr) const
+    {
+        return RowView(m_statement, columns);
+    }
+    // What the columns are called, and how their table declares them.
+    [[nodiscard]] int columnCount() const;
+    [[nodiscard]] QByteArrayView columnName(int column) const;
+    [[nodiscard]] QByteArrayView declaredType(int column) const;
 
 private:
     void require(int code) const;

@@ -89,29 +89,49 @@ void Query::run()
     while (next()) { }
 }
 
+int Query::columnCount() const
+{
+    return sqlite3_column_count(m_statement);
+}
+
+QByteArrayView Query::columnName(int column) const
+{
+    return QByteArrayView(sqlite3_column_name(m_statement, column));
+}
+
+QByteArrayView Query::declaredType(int column) const
+{
+    return QByteArrayView(sqlite3_column_decltype(m_statement, column));
+}
+
 int RowView::kind(int column) const
 {
-    return sqlite3_column_type(m_statement, column);
+    return m_cells ? int(m_cells[column].kind) : sqlite3_column_type(m_statement, at(column));
 }
 
 bool RowView::isNull(int column) const
 {
-    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+    return kind(column) == SQLITE_NULL;
 }
 
 QString RowView::text(int column) const
 {
-    return isNull(column) ? QString() : QString::fromUtf8(bytes(column));
+    return QString::fromUtf8(bytes(column)); // null stays null
 }
 
 qint64 RowView::integer(int column) const
 {
-    return sqlite3_column_int64(m_statement, column);
+    if (m_cells)
+        return m_cells[column].kind == SQLITE_INTEGER ? m_cells[column].integer : 0;
+    return sqlite3_column_int64(m_statement, at(column));
 }
 
 double RowView::real(int column) const
 {
-    return sqlite3_column_double(m_statement, column);
+    if (m_cells)
+        return m_cells[column].kind == SQLITE_FLOAT ? m_cells[column].real
+                                                    : double(integer(column));
+    return sqlite3_column_double(m_statement, at(column));
 }
 
 QByteArray RowView::blob(int column) const
@@ -124,14 +144,43 @@ QByteArray RowView::blob(int column) const
 
 QByteArrayView RowView::bytes(int column) const
 {
-    const void *data = sqlite3_column_blob(m_statement, column);
+    if (m_cells) {
+        const CopiedCell &cell = m_cells[column];
+        const bool hasBytes = cell.kind == SQLITE_TEXT || cell.kind == SQLITE_BLOB;
+        return hasBytes && cell.size > 0
+            ? QByteArrayView(m_bytes + cell.offset, qsizetype(cell.size))
+            : QByteArrayView();
+    }
+    const void *data = sqlite3_column_blob(m_statement, at(column));
+    if (!data)
+        return {};
     return QByteArrayView(static_cast<const char *>(data),
-                          sqlite3_column_bytes(m_statement, column));
+                          sqlite3_column_bytes(m_statement, at(column)));
+}
+
+// Opening a vault copies some hundred thousand of these. The value is looked up only once; that
+// is allowed because nobody else uses the connection meanwhile.
+CopiedCell RowView::copied(int column, std::vector<char> &bytes) const
+{
+    sqlite3_value *value = sqlite3_column_value(m_statement, at(column));
+    CopiedCell cell;
+    cell.kind = quint32(sqlite3_value_type(value));
+    if (cell.kind == SQLITE_INTEGER) {
+        cell.integer = sqlite3_value_int64(value);
+    } else if (cell.kind == SQLITE_FLOAT) {
+        cell.real = sqlite3_value_double(value);
+    } else if (cell.kind != SQLITE_NULL) {
+        const auto *data = static_cast<const char *>(sqlite3_value_blob(value));
+        cell.size = quint32(sqlite3_value_bytes(value));
+        cell.offset = qint64(bytes.size());
+        bytes.insert(bytes.end(), data, data + cell.size);
+    }
+    return cell;
 }
 
 Cell RowView::cell(int column) const
 {
-    switch (sqlite3_column_type(m_statement, column)) {
+    switch (kind(column)) {
     case SQLITE_INTEGER:
         return integer(column);
     case SQLITE_FLOAT:

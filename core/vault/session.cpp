@@ -48,11 +48,11 @@ Session::Session(HeldFile held, const Secret &dataKey, const VaultOptions &optio
                     u"“%1” is damaged: it contradicts its own summary. Please use a backup."_s.arg(
                         fileName()));
     m_guard = std::make_unique<FileGuard>(path(), file(), header().pageSize);
+    m_tables = loadTables(*m_database, options.schema);
     if (!isReadOnly()) {
         repairHeader(dataKey);
         migrateIfNeeded(options.schema);
     }
-    m_tables = loadTables(*m_database, options.schema);
 }
 
 Session::~Session()
@@ -119,7 +119,7 @@ void Session::requireRevision(const Schema &schema, quint32 applicationId)
 
 void Session::migrateIfNeeded(const Schema &schema)
 {
-    if (!needsMigration(*m_database, schema))
+    if (!needsMigration(*m_database, schema, m_tables))
         return;
     begin();
     try {
@@ -130,6 +130,7 @@ void Session::migrateIfNeeded(const Schema &schema)
         rollBack();
         throw;
     }
+    m_tables = loadTables(*m_database, schema);
 }
 
 void Session::repairHeader(const Secret &dataKey)

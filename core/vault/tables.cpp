@@ -79,16 +79,19 @@ void requireNames(const TableSpec &spec)
             u"The table “%1” cannot be kept in a vault."_s.arg(QString::fromUtf8(spec.name)));
 }
 
+QByteArray selectAllSql(const QByteArray &table)
+{
+    return "SELECT * FROM " + quoted(table) + " ORDER BY vault_row";
+}
+
+// Told by the statement that reads them: it is needed anyway, and preparing one is dear.
 std::vector<ColumnSpec> storedColumns(Database &database, const QByteArray &table)
 {
     std::vector<ColumnSpec> columns;
-    Query query = database.query("SELECT name, type FROM pragma_table_info(?) ORDER BY cid");
-    query.bindText(1, QByteArrayView(table));
-    while (query.next()) {
-        const QByteArray name = query.row().blob(0);
-        if (name != "vault_row" && name != "id")
-            columns.push_back({name, typeOf(query.row().bytes(1)), false});
-    }
+    const Query query = database.query(selectAllSql(table));
+    for (int i = TableInfo::firstStored; i < query.columnCount(); ++i)
+        columns.push_back(
+            {query.columnName(i).toByteArray(), typeOf(query.declaredType(i)), false});
     return columns;
 }
 
@@ -121,13 +124,12 @@ bool lacks(const std::vector<ColumnSpec> &stored, const QByteArray &name)
                         [&name](const ColumnSpec &column) { return column.name == name; });
 }
 
-bool isComplete(Database &database, const TableSpec &spec)
+bool isComplete(const TableInfo &table)
 {
-    const Registered entry = registered(database, spec.name);
-    const auto stored = storedColumns(database, spec.name);
-    return entry.number > 0 && entry.searchable == joined(spec.searchable)
-        && std::none_of(spec.columns.begin(), spec.columns.end(),
-                        [&stored](const ColumnSpec &column) { return lacks(stored, column.name); });
+    return table.number > 0 && table.searchesAsDescribed
+        && std::none_of(
+               table.columns.begin(), table.columns.end(),
+               [&table](const ColumnSpec &column) { return lacks(table.stored, column.name); });
 }
 
 void createTable(Database &database, const TableSpec &spec)
@@ -173,8 +175,8 @@ void makeStatements(TableInfo &table)
         stored += ", " + quoted(column.name);
     const QByteArray name = quoted(table.name);
     table.insertSql = "INSERT INTO " + name + "(id" + names + ") VALUES(?" + marks + ')';
-    table.selectAllSql = "SELECT vault_row, id" + stored + " FROM " + name;
-    table.selectOneSql = table.selectAllSql + " WHERE id = ?";
+    table.selectAllSql = selectAllSql(table.name);
+    table.selectOneSql = "SELECT vault_row, id" + stored + " FROM " + name + " WHERE id = ?";
     table.removeSql = "DELETE FROM " + name + " WHERE vault_row = ?";
 }
 
@@ -182,10 +184,13 @@ TableInfo load(Database &database, const TableSpec &spec)
 {
     TableInfo table;
     table.name = spec.name;
-    table.number = registered(database, spec.name).number;
+    const Registered entry = registered(database, spec.name);
+    table.number = entry.number;
     table.columns = spec.columns;
     table.searchable = spec.searchable;
-    table.stored = storedColumns(database, spec.name);
+    table.searchesAsDescribed = entry.searchable == joined(spec.searchable);
+    if (table.number > 0)
+        table.stored = storedColumns(database, spec.name);
     table.digestOrder.resize(table.stored.size());
     std::iota(table.digestOrder.begin(), table.digestOrder.end(), 0);
     std::sort(table.digestOrder.begin(), table.digestOrder.end(), [&table](int a, int b) {
@@ -205,21 +210,15 @@ void migrateTable(Database &database, const TableSpec &spec)
     addIndexes(database, spec);
 }
 
-bool searchesAsBefore(Database &database, const TableSpec &spec)
-{
-    return registered(database, spec.name).searchable == joined(spec.searchable);
-}
-
-void rebuildSearch(Database &database, const Schema &schema)
+void rebuildSearch(Database &database, const std::vector<TableInfo> &tables)
 {
     SearchIndex index(database);
     index.clear();
-    for (const TableSpec &spec : schema.tables) {
-        const TableInfo table = load(database, spec);
+    for (const TableInfo &table : tables) {
         index.addAll(table);
-        const QByteArray searchable = joined(spec.searchable);
+        const QByteArray searchable = joined(table.searchable);
         Query query = database.query("UPDATE vault_table SET searchable = ? WHERE name = ?");
-        query.bindText(1, QByteArrayView(searchable)).bindText(2, QByteArrayView(spec.name)).run();
+        query.bindText(1, QByteArrayView(searchable)).bindText(2, QByteArrayView(table.name)).run();
     }
 }
 
@@ -254,23 +253,20 @@ void createVaultTables(Database &database)
         database.execute(sql);
 }
 
-bool needsMigration(Database &database, const Schema &schema)
+bool needsMigration(Database &database, const Schema &schema, const std::vector<TableInfo> &tables)
 {
     return database.number("PRAGMA user_version") < schema.revision
-        || !std::all_of(schema.tables.begin(), schema.tables.end(),
-                        [&database](const TableSpec &spec) { return isComplete(database, spec); });
+        || !std::all_of(tables.begin(), tables.end(), isComplete);
 }
 
 void migrate(Database &database, const Schema &schema)
 {
     for (const TableSpec &spec : schema.tables)
         migrateTable(database, spec);
-    const bool same =
-        std::all_of(schema.tables.begin(), schema.tables.end(), [&database](const TableSpec &spec) {
-            return searchesAsBefore(database, spec);
-        });
-    if (!same)
-        rebuildSearch(database, schema);
+    database.forgetStatements();
+    const auto tables = loadTables(database, schema);
+    if (!std::all_of(tables.begin(), tables.end(), isComplete))
+        rebuildSearch(database, tables);
     database.execute("PRAGMA user_version=" + QByteArray::number(schema.revision));
 }
 

@@ -3,11 +3,13 @@
 #include "vault.h"
 
 #include "clock.h"
+#include "rowbatch.h"
 #include "session.h"
 #include "vaultfile.h"
 
 #include <QFileInfo>
 
+#include <future>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,11 @@ namespace insurable {
 
 namespace {
 
+// Rows fetched ahead: few at first, as somebody waits for them; then as many as fit a processor's
+// own memory.
+constexpr std::size_t firstBatch = 32;
+constexpr std::size_t largestBatch = 512;
+
 std::unique_ptr<Session> openSession(HeldFile held, const Secret &dataKey,
                                      const VaultOptions &options)
 {
@@ -23,17 +30,19 @@ std::unique_ptr<Session> openSession(HeldFile held, const Secret &dataKey,
     return std::make_unique<Session>(std::move(held), dataKey, options);
 }
 
-// "SELECT id, …": what the vault does not have yet reads as null.
-QByteArray selectSql(const TableInfo &table, const std::vector<QByteArray> &columns)
+// Where in a table's own statements the id and these columns are. What the vault does not have yet
+// is nowhere, and reads as null.
+std::vector<int> positionsOf(const TableInfo &table, const std::vector<QByteArray> &columns)
 {
-    QByteArray sql = "SELECT id";
+    std::vector<int> positions{TableInfo::firstStored - 1};
     for (const QByteArray &column : columns) {
         if (!table.column(column))
             throw Error(ErrorKind::Usage,
                         u"There is no column “%1”."_s.arg(QString::fromUtf8(column)));
-        sql += ", " + (table.storedPosition(column) < 0 ? "NULL" : quoted(column));
+        const int stored = table.storedPosition(column);
+        positions.push_back(stored < 0 ? stored : stored + TableInfo::firstStored);
     }
-    return sql + " FROM " + quoted(table.name);
+    return positions;
 }
 
 HistoryEntry entryFrom(const RowView &row)
@@ -165,9 +174,35 @@ void Vault::readRows(const QByteArray &table, const std::vector<QByteArray> &col
     const TableInfo &info = m_session->table(table);
     if (info.number == 0)
         return;
-    Query query = m_session->database().query(selectSql(info, columns) + " ORDER BY vault_row");
+    const std::vector<int> positions = positionsOf(info, columns);
+    Query query = m_session->database().query(info.selectAllSql);
     while (query.next())
-        reader(query.row());
+        reader(query.row(positions.data()));
+}
+
+void Vault::readRowsAhead(const QByteArray &table, const std::vector<QByteArray> &columns,
+                          const RowReader &reader) const
+{
+    const TableInfo &info = m_session->table(table);
+    if (info.number == 0)
+        return;
+    const std::vector<int> positions = positionsOf(info, columns);
+    Query query = m_session->database().query(info.selectAllSql);
+    RowBatch batch;
+    RowBatch following;
+    bool more = batch.fill(query, positions, firstBatch);
+    while (batch.size() > 0) {
+        std::future<bool> fetching;
+        if (more)
+            fetching = std::async(std::launch::async,
+                                  [&] { return following.fill(query, positions, largestBatch); });
+        for (std::size_t i = 0; i < batch.size(); ++i)
+            reader(batch.row(i));
+        if (!more)
+            break;
+        more = fetching.get();
+        std::swap(batch, following);
+    }
 }
 
 bool Vault::readRow(const QByteArray &table, const QString &id,
@@ -176,11 +211,12 @@ bool Vault::readRow(const QByteArray &table, const QString &id,
     const TableInfo &info = m_session->table(table);
     if (info.number == 0)
         return false;
-    Query query = m_session->database().query(selectSql(info, columns) + " WHERE id = ?");
+    const std::vector<int> positions = positionsOf(info, columns);
+    Query query = m_session->database().query(info.selectOneSql);
     query.bindText(1, id);
     if (!query.next())
         return false;
-    reader(query.row());
+    reader(query.row(positions.data()));
     return true;
 }
 

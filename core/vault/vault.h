@@ -85,6 +85,10 @@ public:
     // that an older vault, open read-only, does not have reads as null.
     void readRows(const QByteArray &table, const std::vector<QByteArray> &columns,
                   const RowReader &reader) const;
+    // The same, quicker where there are many: while the reader is busy, another thread fetches the
+    // rows that follow. The reader must leave the vault alone.
+    void readRowsAhead(const QByteArray &table, const std::vector<QByteArray> &columns,
+                       const RowReader &reader) const;
     // False when there is no such row.
     bool readRow(const QByteArray &table, const QString &id, const std::vector<QByteArray> &columns,
                  const RowReader &reader) const;

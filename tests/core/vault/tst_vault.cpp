@@ -35,6 +35,8 @@ private Q_SLOTS:
     void readOnlyShowsButDoesNotChange();
     void anOlderVaultOpenReadOnlyReadsNewColumnsAsNull();
     void readersMayReadInsideAReader();
+    void rowsFetchedAheadAreTheSameRows();
+    void aReaderThatFailsEndsTheFetchingAhead();
 };
 
 namespace {
@@ -46,6 +48,22 @@ QStringList names(const Vault &vault)
         found.append(row.text(0) + u'=' + row.text(1));
     });
     return found;
+}
+
+// Enough for several batches of rows fetched ahead, and one row over.
+constexpr int manyRows = 2081;
+
+std::unique_ptr<Vault> vaultWithManyRows(const TestVault &test)
+{
+    auto vault = test.create();
+    Edit edit = vault->edit();
+    for (int i = 0; i < manyRows; ++i) {
+        const Cell notes = i % 3 == 0 ? Cell() : Cell(QString(i % 7, u'é'));
+        edit.insertRow("thing", u"id%1"_s.arg(i),
+                       {u"thing %1"_s.arg(i), notes, qint64(i), i / 8.0, QByteArray(i % 5, '\0')});
+    }
+    edit.commit();
+    return vault;
 }
 
 } // namespace
@@ -416,6 +434,50 @@ void TestVaultFile::readersMayReadInsideAReader()
         vault->readRows("thing", {"name"}, [&seen](const RowView &) { ++seen; });
     });
     QCOMPARE(seen, 4);
+}
+
+void TestVaultFile::rowsFetchedAheadAreTheSameRows()
+{
+    const TestVault test;
+    const auto vault = vaultWithManyRows(test);
+    QStringList rows;
+    QStringList ahead;
+    vault->readRowsAhead("thing", {"notes", "name", "raw"}, [&ahead](const RowView &row) {
+        ahead.append(row.text(0) + row.text(1) + row.text(2)
+                     + QString::fromLatin1(row.blob(3).toHex()));
+    });
+    vault->readRows("thing", {"notes", "name", "raw"}, [&rows](const RowView &row) {
+        rows.append(row.text(0) + row.text(1) + row.text(2)
+                    + QString::fromLatin1(row.blob(3).toHex()));
+    });
+    QCOMPARE(ahead.size(), manyRows);
+    QCOMPARE(ahead, rows);
+    qint64 sum = 0;
+    double share = 0;
+    qint64 missing = 0;
+    vault->readRowsAhead("thing", {"worth", "share", "notes"}, [&](const RowView &row) {
+        sum += row.integer(1);
+        share += row.real(2);
+        missing += row.isNull(3);
+    });
+    QCOMPARE(sum, qint64(manyRows) * (manyRows - 1) / 2);
+    QCOMPARE(share, double(sum) / 8.0);
+    QCOMPARE(missing, (manyRows + 2) / 3);
+}
+
+void TestVaultFile::aReaderThatFailsEndsTheFetchingAhead()
+{
+    const TestVault test;
+    const auto vault = vaultWithManyRows(test);
+    int seen = 0;
+    EXPECT_ERROR(ErrorKind::Invalid, vault->readRowsAhead("thing", {"name"}, [&](const RowView &) {
+        if (++seen == 700)
+            throw Error(ErrorKind::Invalid, u"Enough."_s);
+    }));
+    QCOMPARE(seen, 700);
+    QCOMPARE(names(*vault).size(), manyRows);
+    TestVault::insert(*vault, u"later"_s, TestVault::thing(u"Later"_s));
+    QVERIFY(isSound(*vault));
 }
 
 QTEST_GUILESS_MAIN(TestVaultFile)
