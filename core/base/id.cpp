@@ -54,6 +54,13 @@ std::optional<Id> Id::tryFrom(QStringView text)
     return Id(text.toString());
 }
 
+std::optional<Id> Id::tryFrom(QString &&text)
+{
+    if (!isValid(text))
+        return std::nullopt;
+    return Id(std::move(text));
+}
+
 Id Id::from(QStringView text)
 {
     Q_ASSERT(isValid(text));

@@ -20,6 +20,7 @@ public:
     // 80 random bits as 16 letters and digits that cannot be mistaken for one another.
     [[nodiscard]] static Id random();
     [[nodiscard]] static std::optional<Id> tryFrom(QStringView text);
+    [[nodiscard]] static std::optional<Id> tryFrom(QString &&text); // without a copy
     // For ids that are known to be valid, such as those of the catalogue. Asserts.
     [[nodiscard]] static Id from(QStringView text);
 

@@ -34,3 +34,5 @@ template <> const QList<Choice> &choicesOf<ActionStatus>();
 template <> const RecordType &describe<Action>();
 
 } // namespace insurable
+
+Q_DECLARE_TYPEINFO(insurable::Action, Q_RELOCATABLE_TYPE);

@@ -33,3 +33,5 @@ template <> const RecordType &describe<Answer>();
 template <> const RecordType &describe<Acknowledgement>();
 
 } // namespace insurable
+
+Q_DECLARE_TYPEINFO(insurable::Answer, Q_RELOCATABLE_TYPE);

@@ -48,3 +48,5 @@ template <> const QList<Choice> &choicesOf<Level>();
 template <> const RecordType &describe<Asset>();
 
 } // namespace insurable
+
+Q_DECLARE_TYPEINFO(insurable::Asset, Q_RELOCATABLE_TYPE);

@@ -32,3 +32,5 @@ template <> const QList<Choice> &choicesOf<ControlStatus>();
 template <> const RecordType &describe<ControlState>();
 
 } // namespace insurable
+
+Q_DECLARE_TYPEINFO(insurable::ControlState, Q_RELOCATABLE_TYPE);

@@ -36,3 +36,5 @@ template <> const QList<Choice> &choicesOf<Sensitivity>();
 template <> const RecordType &describe<Evidence>();
 
 } // namespace insurable
+
+Q_DECLARE_TYPEINFO(insurable::Evidence, Q_RELOCATABLE_TYPE);

@@ -190,9 +190,11 @@ void Isms::Private::freeUnusedFiles()
 Isms::Isms(std::unique_ptr<Vault> vault, const Catalogue &catalogue, const Clock &clock)
     : d(std::make_unique<Private>(std::move(vault), catalogue, clock))
 {
-    for (const RecordType *type : recordTypes())
-        d->registers.of(*type).load(*d->vault);
-    d->organisationStored = d->vault->countRows(tableOf(describe<Organisation>())) > 0;
+    for (const RecordType *type : recordTypes()) {
+        const qsizetype rows = d->registers.of(*type).load(*d->vault);
+        if (type->keeping() == RecordType::Keeping::Single)
+            d->organisationStored = rows > 0;
+    }
 }
 
 Isms::~Isms()

@@ -33,28 +33,35 @@ void Register::remove(const Id &id)
         m_rows[m_type.operations().id(at(i))] = i;
 }
 
-void Register::load(const Vault &vault)
+qsizetype Register::load(const Vault &vault)
 {
     std::vector<QByteArray> columns;
     for (const auto &field : m_type.fields())
         columns.push_back(field->key().toLatin1());
-    const QByteArray table = m_type.key().toLatin1();
-    const qsizetype rows = vault.countRows(table);
-    reserve(rows);
-    m_rows.reserve(rows);
-    vault.readRows(table, columns, [&](const RowView &row) {
-        const auto id = Id::tryFrom(row.text(0));
-        if (!id)
-            throw Error(ErrorKind::Damaged,
-                        QStringLiteral("The vault holds a record whose id makes no sense."),
-                        m_type.key());
-        void *record = rowOf(*id) < 0 ? append() : edit(rowOf(*id));
-        m_type.operations().setId(record, *id);
-        int column = 1;
-        for (const auto &field : m_type.fields())
-            field->load(record, row, column++);
-        m_rows.insert(*id, count() - 1);
+    qsizetype rows = 0;
+    vault.readRowsAhead(m_type.key().toLatin1(), columns, [this, &rows](const RowView &row) {
+        take(row);
+        ++rows;
     });
+    m_rows.clear();
+    m_rows.reserve(count());
+    for (qsizetype i = 0; i < count(); ++i)
+        m_rows.insert(m_type.operations().id(at(i)), i);
+    return rows;
+}
+
+void Register::take(const RowView &row)
+{
+    auto id = Id::tryFrom(row.text(0));
+    if (!id)
+        throw Error(ErrorKind::Damaged,
+                    QStringLiteral("The vault holds a record whose id makes no sense."),
+                    m_type.key());
+    void *record = append();
+    m_type.operations().setId(record, std::move(*id));
+    int column = 1;
+    for (const auto &field : m_type.fields())
+        field->load(record, row, column++);
 }
 
 OrganisationRegister::OrganisationRegister(Organisation &organisation)

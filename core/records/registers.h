@@ -11,6 +11,7 @@
 
 namespace insurable {
 
+class RowView;
 class Vault;
 
 // The rows of one type in memory, without the type. Private to core/records.
@@ -36,15 +37,16 @@ public:
     }
     void put(const void *record); // replaces the one of that id, or appends
     void remove(const Id &id);
-    void load(const Vault &vault);
+    qsizetype load(const Vault &vault); // how many there were
 
 protected:
     virtual void *append() = 0; // a new record at the end
     virtual void *edit(qsizetype row) = 0;
     virtual void erase(qsizetype row) = 0;
-    virtual void reserve(qsizetype rows) = 0;
 
 private:
+    void take(const RowView &row);
+
     const RecordType &m_type;
     QHash<Id, qsizetype> m_rows;
 };
@@ -65,7 +67,6 @@ private:
     void *append() override { return &m_list.emplaceBack(); }
     void *edit(qsizetype row) override { return &m_list[row]; }
     void erase(qsizetype row) override { m_list.removeAt(row); }
-    void reserve(qsizetype rows) override { m_list.reserve(rows); }
 
     QList<R> &m_list;
 };
@@ -82,7 +83,6 @@ private:
     void *append() override { return &m_organisation; }
     void *edit(qsizetype) override { return &m_organisation; }
     void erase(qsizetype) override { m_organisation = Organisation(); }
-    void reserve(qsizetype) override { }
 
     Organisation &m_organisation;
 };

@@ -41,3 +41,5 @@ template <> const QList<Choice> &choicesOf<RiskClass>();
 template <> const RecordType &describe<Risk>();
 
 } // namespace insurable
+
+Q_DECLARE_TYPEINFO(insurable::Risk, Q_RELOCATABLE_TYPE);

@@ -33,3 +33,5 @@ struct Submission
 template <> const RecordType &describe<Submission>();
 
 } // namespace insurable
+
+Q_DECLARE_TYPEINFO(insurable::Submission, Q_RELOCATABLE_TYPE);

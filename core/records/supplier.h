@@ -38,3 +38,5 @@ template <> const QList<Choice> &choicesOf<SupplierAccess>();
 template <> const RecordType &describe<Supplier>();
 
 } // namespace insurable
+
+Q_DECLARE_TYPEINFO(insurable::Supplier, Q_RELOCATABLE_TYPE);
