@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Insurable authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "assessor.h"
 #include "bareconnection.h"
 #include "benches.h"
 #include "bigfirm.h"
 #include "job.h"
-#include "readiness.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,9 +19,9 @@ double firstPage(const QString &path)
     const FixedClock clock(benchDay());
     const Stopwatch watch;
     const auto firm = openBenchFirm(path, catalogue, clock);
-    const Scheme &scheme = defaultScheme(catalogue);
-    const Readiness readiness = assess(firm->records(), catalogue, scheme, benchDay());
-    const auto expiring = expiringWithin(90, firm->records(), catalogue, readiness);
+    Assessor assessor(catalogue, defaultScheme(catalogue));
+    assessor.assess(firm->records(), benchDay());
+    const auto expiring = expiringWithin(90, firm->records(), catalogue, assessor.readiness());
     qsizetype count = qsizetype(expiring.size());
     for (const RecordType *type : recordTypes())
         count += firm->count(*type);
