@@ -107,6 +107,7 @@ QWidget *SubmissionCheck::cardOf(const ConsistencyFinding &finding)
         words->addWidget(new PlainLabel(tr("You say: %1").arg(finding.reason) + who, TextRole::Body,
                                         Tone::Muted));
     }
+    words->addStretch(1);
     auto *row = new QHBoxLayout;
     row->setSpacing(space::l);
     row->addLayout(words, 1);

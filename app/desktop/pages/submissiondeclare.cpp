@@ -86,7 +86,10 @@ QWidget *SubmissionDeclare::makeForm()
     form->setVerticalSpacing(space::m);
     const auto add = [form](const QString &label, QWidget *field) {
         field->setAccessibleName(label);
-        form->addRow(new PlainLabel(label, TextRole::Body, Tone::Muted), field);
+        auto *words = new PlainLabel(label, TextRole::Body, Tone::Muted);
+        field->ensurePolished();
+        words->setMinimumHeight(field->sizeHint().height()); // level with what is typed
+        form->addRow(words, field);
     };
     add(tr("Name"), m_name);
     add(tr("Role in the firm"), m_role);

@@ -56,20 +56,15 @@ QWidget *SubmissionVerify::makePack()
     m_path->setElided(Qt::ElideMiddle);
     m_points = new QVBoxLayout;
     m_points->setSpacing(space::s);
-    auto *again = plainButton(Glyph::Refresh, tr("Check it again"));
-    again->setObjectName(u"verifyAgain"_s);
-    auto *other = quietButton(tr("Check another pack …"));
+    m_again = plainButton(Glyph::Refresh, tr("Check it again"));
+    m_again->setObjectName(u"verifyAgain"_s);
+    auto *other = plainButton(Glyph::Folder, tr("Check another pack …"));
     other->setObjectName(u"verifyOther"_s);
-    connect(again, &QPushButton::clicked, this, [this] {
-        if (m_shown.isEmpty())
-            chooseOther();
-        else
-            verify(m_shown);
-    });
+    connect(m_again, &QPushButton::clicked, this, [this] { verify(m_shown); });
     connect(other, &QPushButton::clicked, this, &SubmissionVerify::chooseOther);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::s);
-    buttons->addWidget(again);
+    buttons->addWidget(m_again);
     buttons->addWidget(other);
     buttons->addStretch(1);
     m_pack->body()->addWidget(m_path);
@@ -87,6 +82,8 @@ void SubmissionVerify::refresh()
         m_verdict->showMessage(Tone::Accent, tr("Once a pack is written, it is checked here point by point. You can also check one "
                                                 "that you were sent."));
         m_howCard->hide();
+        m_again->hide();
+        m_path->hide();
     }
 }
 
@@ -111,6 +108,8 @@ void SubmissionVerify::verify(const QString &path)
 void SubmissionVerify::show(const QString &path, const PackVerification &verification)
 {
     m_shown = path;
+    m_again->show();
+    m_path->show();
     m_path->setText(QDir::toNativeSeparators(path));
     const bool holds = std::all_of(verification.points.begin(), verification.points.end(), [](const PackPoint &point) {
         return point.holds || point.code == PackCode::Draft;

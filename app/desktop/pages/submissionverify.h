@@ -4,6 +4,7 @@
 
 #include "submissionstep.h"
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace insurable {
@@ -36,6 +37,7 @@ private:
     QVBoxLayout *m_points = nullptr;
     Card *m_howCard = nullptr;
     QVBoxLayout *m_how = nullptr;
+    QPushButton *m_again = nullptr;
     QString m_shown;
 };
 
