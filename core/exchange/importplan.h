@@ -9,6 +9,7 @@ namespace insurable {
 
 class Isms;
 class Progress;
+struct Step;
 
 // What stands in the way of an import. Rows of a table count from 1 as a spreadsheet shows them,
 // records of a JSON file from 1.
@@ -51,6 +52,9 @@ struct ImportPlan
 
 // All of it as one step, or nothing. Throws Invalid when the plan has problems.
 void applyImport(Isms &isms, const ImportPlan &plan, Progress &progress);
+// The same for another thread: durable when it returns, and to be shown by Isms::present().
+[[nodiscard]] std::shared_ptr<const Step> writeImport(Isms &isms, const ImportPlan &plan,
+                                                      Progress &progress);
 
 // "Row 3, Kind: …": one line for a person.
 [[nodiscard]] QString problemText(const ImportPlan &plan, const ImportProblem &problem);

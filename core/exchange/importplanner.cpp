@@ -141,13 +141,18 @@ ImportPlan planImportOf(QByteArrayView bytes, const Isms &isms, const RecordType
     return planJson(isms, type, bytes, progress);
 }
 
-void applyImport(Isms &isms, const ImportPlan &plan, Progress &progress)
+std::shared_ptr<const Step> writeImport(Isms &isms, const ImportPlan &plan, Progress &progress)
 {
     if (!plan.isClean())
         throw Error(ErrorKind::Invalid,
                     u"Nothing was imported: %1."_s.arg(
                         counted(plan.problemCount, u"problem"_s, u"problems"_s)));
-    isms.apply(u"import of %1"_s.arg(plan.type->plural().toLower()), plan.records, progress);
+    return isms.write(u"import of %1"_s.arg(plan.type->plural().toLower()), plan.records, progress);
+}
+
+void applyImport(Isms &isms, const ImportPlan &plan, Progress &progress)
+{
+    isms.present(writeImport(isms, plan, progress));
 }
 
 QString problemText(const ImportPlan &plan, const ImportProblem &problem)

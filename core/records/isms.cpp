@@ -270,19 +270,32 @@ void Isms::put(const AnyRecord &record)
 
 void Isms::apply(const QString &name, const QList<AnyRecord> &records, Progress &progress)
 {
-    Step step {name, {}};
+    present(write(name, records, progress));
+}
+
+std::shared_ptr<const Step> Isms::write(const QString &name, const QList<AnyRecord> &records,
+                                        Progress &progress)
+{
+    auto step = std::make_shared<Step>();
+    step->name = name;
     for (const AnyRecord &record : records) {
         requireEditable(record.type());
         d->require(record);
         RecordChange change {d->current(record.type(), record.id()), record};
         if (change.before.isNull() || !change.before.equals(change.after))
-            step.changes.append(std::move(change));
+            step->changes.append(std::move(change));
     }
-    if (step.changes.isEmpty())
+    if (!step->changes.isEmpty())
+        d->perform(*step, {}, progress);
+    return step;
+}
+
+void Isms::present(const std::shared_ptr<const Step> &written)
+{
+    if (written->changes.isEmpty())
         return;
-    d->perform(step, {}, progress);
-    const auto changes = d->show(step);
-    d->remember(std::move(step));
+    const auto changes = d->show(*written);
+    d->remember(*written);
     Q_EMIT changed(changes);
 }
 

@@ -18,6 +18,7 @@ class Catalogue;
 class Clock;
 class Progress;
 class Vault;
+struct Step;
 
 // What happened to one record.
 struct Change
@@ -116,6 +117,12 @@ public:
     void remove(const RecordType &type, const Id &id, RemoveMode mode = RemoveMode::Refuse);
     // Many adds and updates as one step and one transaction: all or none. `name` is for undo.
     void apply(const QString &name, const QList<AnyRecord> &records, Progress &progress);
+    // The two halves of apply(), for many records: write() makes them durable and may run in
+    // another thread while the firm's own only looks; present() must follow on the firm's own.
+    [[nodiscard]] std::shared_ptr<const Step> write(const QString &name,
+                                                    const QList<AnyRecord> &records,
+                                                    Progress &progress);
+    void present(const std::shared_ptr<const Step> &written);
     [[nodiscard]] QList<RecordReference> referencesTo(const RecordType &type, const Id &id) const;
 
     // Sealing writes here; ordinary edits of sealed records are refused.

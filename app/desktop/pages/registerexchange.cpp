@@ -109,11 +109,12 @@ void RegisterExchange::offer(const ImportPlan &plan)
     lines += plan.remarks;
     if (!message::confirm(m_page, tr("Import these?"), lines.join(u'\n'), tr("Import")))
         return;
-    // Edits announce themselves to widgets, so they happen here and not in the worker.
-    m_workspace.attempt([&] {
-        NoProgress progress;
-        applyImport(m_workspace.isms(), plan, progress);
-    });
+    const auto written = m_workspace.tasks().compute<std::shared_ptr<const Step>>(
+        tr("Importing …"), [&](Progress &progress) {
+            return writeImport(m_workspace.isms(), plan, progress);
+        });
+    if (written)
+        m_workspace.isms().present(*written);
 }
 
 void RegisterExchange::exportFile()
