@@ -48,6 +48,8 @@ void setInformation(QPDF &pdf, const PdfOptions &options)
         info.replaceKey("/ModDate", pdfDate(options.date));
     }
     pdf.getTrailer().replaceKey("/Info", info);
+    // Newer Qt puts a random one there, of which qpdf would keep half.
+    pdf.getTrailer().removeKey("/ID");
 }
 
 void setCatalogue(QPDF &pdf, const PdfOptions &options)
