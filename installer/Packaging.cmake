@@ -4,6 +4,9 @@
 # What is installed, and the packages that CPack makes of it: DEB, disk image, NSIS. The version is
 # that of project().
 
+if(UNIX AND NOT APPLE)
+    set(CMAKE_INSTALL_DOCDIR "share/doc/insurable" CACHE PATH "Papers")
+endif()
 include(GNUInstallDirs)
 
 foreach(program insurable insurable_cli)
@@ -63,6 +66,8 @@ else()
     set(CPACK_DEBIAN_PACKAGE_MAINTAINER "The Insurable authors")
     set(CPACK_DEBIAN_PACKAGE_SECTION "office")
     set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+    # The library's own symbols file lets older ones through, which the program refuses.
+    set(CPACK_DEBIAN_PACKAGE_DEPENDS "libsqlcipher1 (>= 4.5)")
     set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 endif()
 include(CPack)
