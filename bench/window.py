@@ -118,6 +118,8 @@ def main():
     parser.add_argument("--shots", help="keep a picture of what was taken for painted")
     parser.add_argument("programs", nargs=2)
     options = parser.parse_args()
+    options.programs = [os.path.realpath(shutil.which(program) or program)
+                        for program in options.programs]
     folder = tempfile.mkdtemp(prefix="insurable-screen-")
     screen = Screen(folder)
     try:
