@@ -10,7 +10,9 @@
 #include "windowtheme.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QTimer>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -77,6 +79,10 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(INSURABLE_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("insurable"));
     Application application(argc, argv);
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("insurable"), QStringLiteral("_"),
+                        QStringLiteral(":/insurable/translations")))
+        QCoreApplication::installTranslator(&translator);
 
     Preferences preferences;
     WindowTheme theme(application);
