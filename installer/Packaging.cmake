@@ -4,9 +4,6 @@
 # What is installed, and the packages that CPack makes of it: DEB, disk image, NSIS. The version is
 # that of project().
 
-if(UNIX AND NOT APPLE)
-    set(CMAKE_INSTALL_DOCDIR "share/doc/insurable" CACHE PATH "Papers")
-endif()
 include(GNUInstallDirs)
 
 foreach(program insurable insurable_cli)
@@ -26,7 +23,7 @@ if(UNIX AND NOT APPLE AND TARGET insurable)
         DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps" OPTIONAL)
 endif()
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" "${PROJECT_SOURCE_DIR}/README.md"
-    "${PROJECT_SOURCE_DIR}/CHANGELOG.md" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+    "${PROJECT_SOURCE_DIR}/CHANGELOG.md" DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/insurable")
 
 # On Windows and macOS the package carries Qt's libraries and plugins with it.
 if((WIN32 OR APPLE) AND TARGET insurable AND Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
