@@ -132,7 +132,8 @@ qint64 exportRecords(const Isms &isms, const RecordType &type, ExchangeFormat fo
     if (!file.open(QIODevice::WriteOnly))
         throw fileError(u"Cannot write"_s, path, file.errorString());
     const qint64 count = writeRecords(isms, type, format, file, progress);
-    if (!file.commit())
+    if (!file.flush()
+        || !file.commit()) // commit() alone overlooks a failure to write the last of it
         throw fileError(u"Cannot write"_s, path, file.errorString());
     return count;
 }
