@@ -62,8 +62,10 @@ void Console::table(const TextTable &table)
     QList<QStringList> rows{table.headings};
     for (const QStringList &row : table.rows) {
         QStringList cells;
-        for (const QString &cell : row)
-            cells.append(fitted(cell));
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            const bool isWhole = table.lastIsWhole && i + 1 == row.size();
+            cells.append(isWhole ? singleLine(row[i]) : fitted(row[i]));
+        }
         rows.append(cells);
     }
     const auto widths = widthsOf(rows);

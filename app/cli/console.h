@@ -12,6 +12,7 @@ struct TextTable
 {
     QStringList headings;
     QList<QStringList> rows;
+    bool lastIsWhole = false; // what stands in the last column is never cut short
 };
 
 // Where the program speaks: reports to standard output, everything else to standard error.

@@ -37,6 +37,29 @@ QList<Assignment> assignmentsIn(const Arguments &arguments, const RecordType &ty
     return assignments;
 }
 
+// With the name that was typed, where the sentence calls the field by another.
+QString toldOf(const RecordType &type, const Problem &problem)
+{
+    const Field *field = type.field(problem.field);
+    if (!field || field->label().toLower().replace(u' ', u'_') == problem.field)
+        return problem.text;
+    return problem.field + ": "_L1 + problem.text;
+}
+
+void requireNone(const QStringList &refusals)
+{
+    if (!refusals.isEmpty())
+        throw Error(ErrorKind::Invalid, refusals.join(u' '));
+}
+
+void requireSound(const Isms &isms, const AnyRecord &record)
+{
+    QStringList refusals;
+    for (const Problem &problem : isms.problems(record))
+        refusals.append(toldOf(record.type(), problem));
+    requireNone(refusals);
+}
+
 void assign(AnyRecord &record, const QList<Assignment> &assignments)
 {
     QStringList refusals;
@@ -44,10 +67,9 @@ void assign(AnyRecord &record, const QList<Assignment> &assignments)
         if (key == "id"_L1)
             continue;
         if (const auto problem = record.setText(key, value))
-            refusals.append(problem->text);
+            refusals.append(toldOf(record.type(), *problem));
     }
-    if (!refusals.isEmpty())
-        throw Error(ErrorKind::Invalid, refusals.join(u' '));
+    requireNone(refusals);
 }
 
 // What a person says by this program, they say today, unless they say which day.
@@ -94,6 +116,27 @@ void report(CliSession &session, const Arguments &arguments, const AnyRecord &re
         session.console().line(sentence);
 }
 
+// An answer to a question that nobody asks would never be read.
+void requireQuestion(const Isms &isms, const AnyRecord &record)
+{
+    if (!record.as<Answer>())
+        return;
+    const QString word = record.id().text();
+    QString example;
+    for (const QuestionSet &set : isms.catalogue().questionSets()) {
+        const QString before = set.id.text() + u'.';
+        const auto id =
+            word.startsWith(before) ? Id::tryFrom(word.sliced(before.size())) : std::optional<Id>();
+        if (id && set.question(*id))
+            return;
+        if (example.isEmpty() && !set.questions.empty())
+            example = before + set.questions.front().id.text();
+    }
+    throw Error(ErrorKind::Invalid,
+                u"There is no question “%1”; an answer names the question set and the question, "
+                "such as “%2”."_s.arg(word, example));
+}
+
 // Answers and acknowledgements exist as soon as somebody gives them.
 AnyRecord recordToSet(const Isms &isms, const RecordType &type, const QString &id)
 {
@@ -104,6 +147,7 @@ AnyRecord recordToSet(const Isms &isms, const RecordType &type, const QString &i
         return recordIn(isms, type, id);
     AnyRecord record(type);
     record.setId(*wanted);
+    requireQuestion(isms, record);
     return record;
 }
 
@@ -119,6 +163,7 @@ ExitStatus runSet(CliSession &session, const Arguments &arguments)
     AnyRecord record = recordToSet(*isms, type, arguments.operand(u"ID"_s));
     assign(record, assignments);
     dateAnswers(record, assignments, session.clock().today());
+    requireSound(*isms, record);
     isms->put(record);
     report(session, arguments, record, u"Saved %1 %2."_s.arg(type.key(), record.id().text()));
     return ExitStatus::Fine;
@@ -135,10 +180,12 @@ ExitStatus runAdd(CliSession &session, const Arguments &arguments)
         throw Error(ErrorKind::Usage,
                     u"%1 needs id=…; to change one, use set."_s.arg(type.label()));
     const auto isms = session.open(arguments, Access::Change);
+    requireQuestion(*isms, record);
     assign(record, assignments);
     dateAnswers(record, assignments, session.clock().today());
     if (record.as<Evidence>())
         (void)record.setText(u"added"_s, session.clock().today().toString(Qt::ISODate));
+    requireSound(*isms, record);
     record.setId(isms->add(record));
     report(session, arguments, record, record.id().text());
     return ExitStatus::Fine;

@@ -64,7 +64,9 @@ QList<Command> recordCommands()
          .opensVault = true,
          .reports = true,
          .run = runSet,
-         .notes = u"Answers to controls are dated today unless “assessed” is given."_s},
+         .notes = u"Answers to controls are dated today unless “assessed” is given.\n"
+                  "The organisation's id is “organisation”; an answer's is that of its question,\n"
+                  "after the question set's and a dot."_s},
         {.name = u"add"_s,
          .summary = u"Add a record and say its id"_s,
          .operands = {vault, type, assignments},

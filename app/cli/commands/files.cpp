@@ -47,11 +47,12 @@ void requireSound(const Isms &isms, const Evidence &evidence)
 void openProof(QFile &file)
 {
     const QFileInfo info(file.fileName());
-    if (info.isDir())
-        throw fileError(u"Cannot read"_s, file.fileName(), u"it is a folder"_s);
+    if (info.exists() && !info.isFile()) // a pipe or a device may never end
+        throw fileError(u"Cannot read"_s, file.fileName(),
+                        info.isDir() ? u"it is a folder"_s : u"it is not a file"_s);
     if (!file.open(QIODevice::ReadOnly))
         throw fileError(u"Cannot read"_s, file.fileName(), file.errorString());
-    if (file.size() == 0 && !file.isSequential())
+    if (file.size() == 0)
         throw Error(ErrorKind::Invalid,
                     u"“%1” is empty, so it shows nothing."_s.arg(singleLine(file.fileName())));
 }
@@ -71,7 +72,7 @@ void extractTo(Isms &isms, const EvidenceFile &file, const QString &path)
         throw fileError(u"Cannot write"_s, path, out.errorString());
     CliProgress progress(u"Extracting"_s);
     isms.extract(file, out, progress);
-    if (!out.commit())
+    if (!out.flush() || !out.commit()) // commit() alone overlooks a failure to write the last of it
         throw fileError(u"Cannot write"_s, path, out.errorString());
 }
 

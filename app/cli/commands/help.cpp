@@ -16,7 +16,7 @@ void showAll(Console &console)
     console.line(u"insurable-cli %1: keeps a firm's security records and seals what it tells its "
                  "insurer."_s.arg(QStringLiteral(INSURABLE_VERSION)));
     console.line();
-    TextTable table{{u"Command"_s, u"What it does"_s}, {}};
+    TextTable table{{u"Command"_s, u"What it does"_s}, {}, true};
     for (const Command &command : commands())
         table.rows.append({command.name, command.summary});
     console.table(table);
@@ -37,7 +37,7 @@ void showHelp(Console &console, const Command &command)
     console.line(command.summary + u'.');
     if (!command.notes.isEmpty())
         console.lines(command.notes);
-    TextTable table{{u"Option"_s, u"What it does"_s}, {}};
+    TextTable table{{u"Option"_s, u"What it does"_s}, {}, true};
     for (const Option &option : command.allOptions())
         table.rows.append({"--"_L1 + option.name + u' ' + option.placeholder, option.help});
     if (table.rows.isEmpty())

@@ -41,12 +41,36 @@ Id idOf(const QString &word, const QString &what)
     throw Error(ErrorKind::Usage, u"There is no %1 “%2”."_s.arg(what, singleLine(word.left(80))));
 }
 
-PlanOptions planOptionsIn(const Arguments &arguments, QDate today)
+Id questionSetIn(const Arguments &arguments, const Catalogue &catalogue)
+{
+    const QString word = arguments.value(u"insurer"_s);
+    const auto id = Id::tryFrom(word);
+    if (id && catalogue.questionSet(*id))
+        return *id;
+    QStringList known;
+    for (const QuestionSet &set : catalogue.questionSets())
+        known.append(set.id.text());
+    throw Error(ErrorKind::Usage,
+                u"There is no question set “%1”. There are: %2."_s.arg(singleLine(word.left(80)),
+                                                                       known.join(", "_L1)));
+}
+
+void requirePackName(const QString &path)
+{
+    if (!path.endsWith(".zip"_L1, Qt::CaseInsensitive))
+        throw Error(ErrorKind::Usage, u"The pack's name must end in .zip."_s);
+}
+
+PlanOptions planOptionsIn(const Arguments &arguments, const Catalogue &catalogue, QDate today)
 {
     PlanOptions options;
-    options.questionSet = idOf(arguments.value(u"insurer"_s), u"question set"_s);
+    options.questionSet = questionSetIn(arguments, catalogue);
     options.on = dateIn(arguments, u"on"_s, today);
     options.isDraft = arguments.has(u"draft"_s);
+    if (!options.isDraft && options.on > today)
+        throw Error(ErrorKind::Usage,
+                    u"Nothing can be sealed on a day that has not come; --draft shows what it "
+                    "would say."_s);
     for (const QString &given : arguments.values(u"include-evidence"_s)) {
         for (const QString &word : given.split(u',', Qt::SkipEmptyParts)) {
             if (word == "all"_L1)
@@ -138,7 +162,9 @@ void reportResult(CliSession &session, const Arguments &arguments, const Submiss
 
 ExitStatus runSubmit(CliSession &session, const Arguments &arguments)
 {
-    const PlanOptions planOptions = planOptionsIn(arguments, session.clock().today());
+    requirePackName(arguments.value(u"out"_s));
+    const PlanOptions planOptions =
+        planOptionsIn(arguments, session.catalogue(), session.clock().today());
     const Declaration declaration = planOptions.isDraft ? Declaration() : declarationIn(arguments);
     const auto isms = session.open(arguments, planOptions.isDraft ? Access::Read : Access::Change);
     const SubmissionPlan plan = planSubmission(isms->records(), isms->catalogue(), planOptions);

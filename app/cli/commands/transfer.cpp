@@ -44,7 +44,7 @@ void show(Console &console, const ImportPlan &plan, bool isApplied)
         console.line(problemText(plan, problem));
     const qint64 further = plan.problemCount - plan.problems.size();
     if (further > 0)
-        console.line(u"… and %1 more."_s.arg(further));
+        console.line(u"… and %1."_s.arg(counted(further, u"more problem"_s, u"more problems"_s)));
     if (!plan.isClean())
         return;
     const QString counts = u"%1 added, %2 updated, %3 unchanged"_s.arg(plan.added)

@@ -108,7 +108,7 @@ ExitStatus runFields(CliSession &session, const Arguments &arguments)
 {
     const RecordType &type = typeNamed(arguments.operand(u"TYPE"_s));
     QJsonArray fields;
-    TextTable table{{u"Field"_s, u"Label"_s, u""_s, u"Takes"_s}, {}};
+    TextTable table{{u"Field"_s, u"Label"_s, u""_s, u"Takes"_s}, {}, true};
     for (const auto &field : type.fields()) {
         fields.append(jsonOf(*field));
         table.rows.append({field->key(), field->label(), mark(field->spec()), takes(*field)});

@@ -5,7 +5,7 @@
 #include "commands.h"
 #include "verifysubmission.h"
 
-#include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -61,6 +61,15 @@ QJsonObject jsonOf(const PackVerification &verification)
     return object;
 }
 
+// A pipe or a device may never end.
+void requireFile(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile())
+        throw fileError(u"The pack could not be read from"_s, path,
+                        info.isDir() ? u"it is a folder"_s : u"it is not a file"_s);
+}
+
 void show(Console &console, const PackVerification &verification)
 {
     for (const PackPoint &point : verification.points)
@@ -75,6 +84,7 @@ ExitStatus runVerify(CliSession &session, const Arguments &arguments)
 {
     VerifyOptions options;
     options.expectedKey = expectedKey(arguments);
+    requireFile(arguments.operand(u"PACK.zip"_s));
     PackVerification verification;
     {
         CliProgress progress(u"Verifying"_s);

@@ -31,7 +31,8 @@ QProcessEnvironment environment(const QString *passphrase)
     return variables;
 }
 
-CliResult execute(const QStringList &words, const QString *passphrase, const QString &outputFile)
+CliResult execute(const QStringList &words, const QString *passphrase, const QString &outputFile,
+                  bool isCramped = false)
 {
     QProcess process;
     process.setProgram(QStringLiteral(INSURABLE_CLI));
@@ -43,6 +44,14 @@ CliResult execute(const QStringList &words, const QString *passphrase, const QSt
     // In a session of its own, so that there is no terminal to ask on.
     process.setProgram(u"setsid"_s);
     process.setArguments(QStringList{u"--wait"_s, QStringLiteral(INSURABLE_CLI)} + words);
+    if (isCramped) {
+        const QString script = u"trap '' XFSZ; ulimit -f 0; exec setsid --wait \"$@\""_s;
+        process.setProgram(u"sh"_s);
+        process.setArguments(QStringList{u"-c"_s, script, u"sh"_s, QStringLiteral(INSURABLE_CLI)}
+                             + words);
+    }
+#else
+    Q_UNUSED(isCramped)
 #endif
     process.setStandardInputFile(QProcess::nullDevice());
     process.start();
@@ -113,6 +122,12 @@ CliResult CliProbe::runInto(const QString &outputFile, const QStringList &words)
 {
     const QString right = passphrase();
     return execute(words, &right, outputFile);
+}
+
+CliResult CliProbe::runCramped(const QStringList &words) const
+{
+    const QString right = passphrase();
+    return execute(words, &right, {}, true);
 }
 
 void CliProbe::write(const QString &name, const QByteArray &bytes) const

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] CliResult runWith(const QString &passphrase, const QStringList &words) const;
     [[nodiscard]] CliResult runWithout(const QStringList &words) const; // no passphrase at all
     [[nodiscard]] CliResult runInto(const QString &outputFile, const QStringList &words) const;
+    // Where no file takes a single byte more, as on a full disk. On Unix only.
+    [[nodiscard]] CliResult runCramped(const QStringList &words) const;
 
     void write(const QString &name, const QByteArray &bytes) const;
     [[nodiscard]] QByteArray read(const QString &name) const;

@@ -137,6 +137,69 @@ private Q_SLOTS:
         QVERIFY2(extracted.isOneSentence(), extracted.err);
     }
 
+    void whatTheDiskDoesNotTakeIsToldAndOverwritesNothing()
+    {
+#ifdef Q_OS_UNIX
+        m_probe.write(u"before.csv"_s, "kept");
+        const QString path = m_probe.path(u"before.csv"_s);
+        for (const QStringList &words :
+             {QStringList{u"export"_s, m_probe.vault(), u"asset"_s, path}, QStringList {
+                  u"extract"_s,
+                  m_probe.vault(),
+                  u"firewall"_s,
+                  path
+              }}) {
+            const CliResult result = m_probe.runCramped(words);
+            QCOMPARE(result.status, 5);
+            QVERIFY2(result.isOneSentence(), result.err);
+            QCOMPARE(m_probe.read(u"before.csv"_s), "kept");
+        }
+        QFile::remove(path);
+#else
+        QSKIP("There is no way here to take a program's room away.");
+#endif
+    }
+
+    void whatIsNoFileIsNotWaitedFor()
+    {
+#ifdef Q_OS_UNIX
+        for (const QString &device : {u"/dev/zero"_s, u"/dev/null"_s}) {
+            const CliResult attached = attach(device);
+            QCOMPARE(attached.status, 5);
+            QVERIFY2(attached.isOneSentence(), attached.err);
+            const CliResult verified = m_probe.runWithout({u"verify"_s, device});
+            QCOMPARE(verified.status, 5);
+            QVERIFY2(verified.isOneSentence(), verified.err);
+        }
+        QCOMPARE(json({u"info"_s})["records"_L1]["evidence"_L1].toInt(), 23);
+#else
+        QSKIP("There are no devices among the files here.");
+#endif
+    }
+
+    void aRefusedFieldIsCalledAsItWasTyped()
+    {
+        const CliResult date = run({u"set"_s, u"control"_s, u"mfa-email"_s, u"assessed=soon"_s});
+        QCOMPARE(date.status, 1);
+        QVERIFY2(date.isOneSentence() && date.err.contains(": assessed: "), date.err);
+        const CliResult bound =
+            run({u"set"_s, u"organisation"_s, u"organisation"_s, u"staff=-3"_s});
+        QCOMPARE(bound.status, 1);
+        QVERIFY2(bound.isOneSentence() && bound.err.contains(": staff: "), bound.err);
+    }
+
+    void anAnswerToNoQuestionIsRefused()
+    {
+        const int before = json({u"info"_s})["records"_L1]["answer"_L1].toInt();
+        for (const QString &id : {u"junk"_s, u"common-proposal.cp-nonsense"_s, u"cp-incidents"_s}) {
+            QCOMPARE(run({u"set"_s, u"answer"_s, id, u"value=yes"_s}).status, 1);
+            const CliResult added = run({u"add"_s, u"answer"_s, u"id="_s + id, u"value=yes"_s});
+            QCOMPARE(added.status, 1);
+            QVERIFY2(added.isOneSentence() && added.err.contains("common-proposal."), added.err);
+        }
+        QCOMPARE(json({u"info"_s})["records"_L1]["answer"_L1].toInt(), before);
+    }
+
     void theVaultIsNeverOverwrittenByWhatComesOutOfIt()
     {
         const QByteArray before = m_probe.read(u"firm.insurable"_s);

@@ -294,6 +294,8 @@ private Q_SLOTS:
         }
         const QByteArray asset = m_probe.runWithout({u"fields"_s, u"asset"_s}).out;
         QVERIFY(asset.contains("support_ends") && asset.contains("information|computer"));
+        QVERIFY2(asset.contains("|cloud_service|account|premises|machine|other\n"), asset);
+        QVERIFY(m_probe.runWithout({u"help"_s, u"verify"_s}).out.contains("or a file with it"));
     }
 };
 

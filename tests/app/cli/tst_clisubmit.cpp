@@ -140,11 +140,10 @@ private Q_SLOTS:
         QCOMPARE(submit({u"--declare"_s, u"Hannah Wrenfold"_s}).status, 2);
         QCOMPARE(seal({u"--include-evidence"_s, u"no-such"_s}).status, 2);
         QCOMPARE(seal({u"--on"_s, u"soon"_s}).status, 2);
-        QCOMPARE(m_probe
-                     .run({u"submit"_s, m_probe.vault(), u"--insurer"_s, u"nobody"_s, u"--out"_s,
-                           pack(), u"--draft"_s})
-                     .status,
-                 2);
+        const CliResult nobody = m_probe.run({u"submit"_s, m_probe.vault(), u"--insurer"_s,
+                                              u"nobody"_s, u"--out"_s, pack(), u"--draft"_s});
+        QCOMPARE(nobody.status, 2);
+        QVERIFY2(nobody.isOneSentence() && nobody.err.contains("common-proposal"), nobody.err);
         QCOMPARE(m_probe
                      .run({u"submit"_s, m_probe.vault(), u"--insurer"_s, u"common-proposal"_s,
                            u"--out"_s, m_probe.vault(), u"--draft"_s})
@@ -198,6 +197,34 @@ private Q_SLOTS:
         const QString on = QDate::currentDate().addDays(-2).toString(Qt::ISODate);
         QCOMPARE(seal({u"--on"_s, on}).status, 0);
         QVERIFY(verify().out.contains(on.toUtf8()));
+    }
+
+    void nothingIsSealedAheadOfItsDay()
+    {
+        const QString on = QDate::currentDate().addDays(2).toString(Qt::ISODate);
+        const CliResult sealed = seal({u"--on"_s, on});
+        QCOMPARE(sealed.status, 2);
+        QVERIFY2(sealed.isOneSentence(), sealed.err);
+        QVERIFY(!QFile::exists(pack()));
+        QCOMPARE(submit({u"--draft"_s, u"--on"_s, on}).status, 0);
+    }
+
+    void onlyAZipIsWritten() // so that a slip cannot overwrite the vault of another firm
+    {
+        m_probe.write(u"other.insurable"_s, "another firm");
+        const CliResult result =
+            m_probe.run({u"submit"_s, m_probe.vault(), u"--insurer"_s, u"common-proposal"_s,
+                         u"--out"_s, m_probe.path(u"other.insurable"_s), u"--draft"_s});
+        QCOMPARE(result.status, 2);
+        QVERIFY2(result.isOneSentence(), result.err);
+        QCOMPARE(m_probe.read(u"other.insurable"_s), "another firm");
+#ifdef Q_OS_UNIX
+        const QByteArray before = m_probe.read(u"firm.insurable"_s);
+        QVERIFY(QFile::link(m_probe.vault(), pack()));
+        QCOMPARE(submit({u"--draft"_s}).status, 2);
+        QCOMPARE(m_probe.read(u"firm.insurable"_s), before);
+        QFile::remove(pack());
+#endif
     }
 
     void damagedPacksAreStatusOne_data()
