@@ -254,7 +254,8 @@ SealResult sealSubmission(Isms &isms, const SubmissionPlan &plan, const Declarat
     SealResult result = writeAndVerify(isms, statement, &key, options, pack.path(), progress);
     requireVerified(result.verification);
     progress.check();
-    result.submission = isms.seal(recordOf(statement, result, options.path));
+    const Submission record = recordOf(statement, result, options.path);
+    result.submission = options.record ? options.record(record) : isms.seal(record);
     pack.keep();
     pack.place();
     return result;

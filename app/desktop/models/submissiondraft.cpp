@@ -18,7 +18,14 @@ SubmissionDraft::SubmissionDraft(Workspace &workspace)
     if (!workspace.catalogue().questionSet(m_set) && !workspace.catalogue().questionSets().empty())
         m_set = workspace.catalogue().questionSets().front().id;
     proposeDeclarer();
-    connect(&workspace, &Workspace::changed, this, &SubmissionDraft::forget);
+    connect(&workspace, &Workspace::changed, this, [this](const QList<Change> &changes) {
+        // Sealing keeps a record of itself, which is no change of what was declared.
+        const bool isOwn = std::all_of(changes.begin(), changes.end(), [](const Change &change) {
+            return change.type == &describe<Submission>();
+        });
+        if (!isOwn)
+            forget();
+    });
 }
 
 void SubmissionDraft::proposeDeclarer()

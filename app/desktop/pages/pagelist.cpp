@@ -30,74 +30,57 @@ Page *make(Workspace &workspace)
     return new P(workspace);
 }
 
+PageEntry entry(const QString &id, const char *title, Glyph glyph, const char *sentence,
+                const QStringList &recordTypes, const std::function<Page *(Workspace &)> &create)
+{
+    return {id, words(title), glyph, words(sentence), recordTypes, false, create};
+}
+
+PageEntry bottomEntry(const QString &id, const char *title, Glyph glyph, const char *sentence,
+                      const QStringList &recordTypes,
+                      const std::function<Page *(Workspace &)> &create)
+{
+    PageEntry page = entry(id, title, glyph, sentence, recordTypes, create);
+    page.atBottom = true;
+    return page;
+}
+
 } // namespace
 
 // Pages at the bottom of the navigation stand at the end.
 std::vector<PageEntry> allPages()
 {
     return {
-        {.id = u"home"_s,
-         .title = words(QT_TRANSLATE_NOOP("Pages", "Home")),
-         .glyph = Glyph::Home,
-         .sentence = words(QT_TRANSLATE_NOOP("Pages", "How the firm stands and what to do next")),
-         .recordTypes = {},
-         .create = make<HomePage>},
-        {.id = u"controls"_s,
-         .title = words(QT_TRANSLATE_NOOP("Pages", "Controls")),
-         .glyph = Glyph::Controls,
-         .sentence = words(QT_TRANSLATE_NOOP("Pages", "What the firm does to stay safe, question by question")),
-         .recordTypes = {u"control"_s},
-         .create = make<ControlsPage>},
-        {.id = u"assets"_s,
-         .title = words(QT_TRANSLATE_NOOP("Pages", "Assets")),
-         .glyph = Glyph::Assets,
-         .sentence = words(QT_TRANSLATE_NOOP("Pages", "What the firm could not do without")),
-         .recordTypes = {u"asset"_s},
-         .create = makeAssetsPage},
-        {.id = u"suppliers"_s,
-         .title = words(QT_TRANSLATE_NOOP("Pages", "Suppliers")),
-         .glyph = Glyph::Suppliers,
-         .sentence = words(QT_TRANSLATE_NOOP("Pages", "Whom the firm depends on, and whom it serves")),
-         .recordTypes = {u"supplier"_s},
-         .create = makeSuppliersPage},
-        {.id = u"risks"_s,
-         .title = words(QT_TRANSLATE_NOOP("Pages", "Risks")),
-         .glyph = Glyph::Risks,
-         .sentence = words(QT_TRANSLATE_NOOP("Pages", "What could go wrong, how likely and how bad")),
-         .recordTypes = {u"risk"_s},
-         .create = make<RisksPage>},
-        {.id = u"evidence"_s,
-         .title = words(QT_TRANSLATE_NOOP("Pages", "Evidence")),
-         .glyph = Glyph::Evidence,
-         .sentence = words(QT_TRANSLATE_NOOP("Pages", "What shows that it is so")),
-         .recordTypes = {u"evidence"_s},
-         .create = make<EvidencePage>},
-        {.id = u"actions"_s,
-         .title = words(QT_TRANSLATE_NOOP("Pages", "Actions")),
-         .glyph = Glyph::Actions,
-         .sentence = words(QT_TRANSLATE_NOOP("Pages", "What is to be done, by whom and by when")),
-         .recordTypes = {u"action"_s},
-         .create = makeActionsPage},
-        {.id = u"submission"_s,
-         .title = words(QT_TRANSLATE_NOOP("Pages", "Submission")),
-         .glyph = Glyph::Submission,
-         .sentence = words(QT_TRANSLATE_NOOP("Pages", "Answer an insurer, check, declare, seal and verify")),
-         .recordTypes = {u"submission"_s, u"answer"_s},
-         .create = make<SubmissionPage>},
-        {.id = u"interview"_s,
-         .title = words(QT_TRANSLATE_NOOP("Pages", "First questions")),
-         .glyph = Glyph::Help,
-         .sentence = words(QT_TRANSLATE_NOOP("Pages", "What concerns the firm and what does not")),
-         .recordTypes = {u"organisation"_s},
-         .atBottom = true,
-         .create = make<InterviewPage>},
-        {.id = u"settings"_s,
-         .title = words(QT_TRANSLATE_NOOP("Pages", "Settings")),
-         .glyph = Glyph::Settings,
-         .sentence = words(QT_TRANSLATE_NOOP("Pages", "Colours, locking, paper, passphrase")),
-         .recordTypes = {},
-         .atBottom = true,
-         .create = make<SettingsPage>},
+        entry(u"home"_s, QT_TRANSLATE_NOOP("Pages", "Home"), Glyph::Home,
+              QT_TRANSLATE_NOOP("Pages", "How the firm stands and what to do next"), {},
+              make<HomePage>),
+        entry(u"controls"_s, QT_TRANSLATE_NOOP("Pages", "Controls"), Glyph::Controls,
+              QT_TRANSLATE_NOOP("Pages", "What the firm does to stay safe, question by question"), {u"control"_s},
+              make<ControlsPage>),
+        entry(u"assets"_s, QT_TRANSLATE_NOOP("Pages", "Assets"), Glyph::Assets,
+              QT_TRANSLATE_NOOP("Pages", "What the firm could not do without"), {u"asset"_s},
+              makeAssetsPage),
+        entry(u"suppliers"_s, QT_TRANSLATE_NOOP("Pages", "Suppliers"), Glyph::Suppliers,
+              QT_TRANSLATE_NOOP("Pages", "Whom the firm depends on, and whom it serves"), {u"supplier"_s},
+              makeSuppliersPage),
+        entry(u"risks"_s, QT_TRANSLATE_NOOP("Pages", "Risks"), Glyph::Risks,
+              QT_TRANSLATE_NOOP("Pages", "What could go wrong, how likely and how bad"), {u"risk"_s},
+              make<RisksPage>),
+        entry(u"evidence"_s, QT_TRANSLATE_NOOP("Pages", "Evidence"), Glyph::Evidence,
+              QT_TRANSLATE_NOOP("Pages", "What shows that it is so"), {u"evidence"_s},
+              make<EvidencePage>),
+        entry(u"actions"_s, QT_TRANSLATE_NOOP("Pages", "Actions"), Glyph::Actions,
+              QT_TRANSLATE_NOOP("Pages", "What is to be done, by whom and by when"), {u"action"_s},
+              makeActionsPage),
+        entry(u"submission"_s, QT_TRANSLATE_NOOP("Pages", "Submission"), Glyph::Submission,
+              QT_TRANSLATE_NOOP("Pages", "Answer an insurer, check, declare, seal and verify"), {u"submission"_s, u"answer"_s},
+              make<SubmissionPage>),
+        bottomEntry(u"interview"_s, QT_TRANSLATE_NOOP("Pages", "First questions"), Glyph::Help,
+              QT_TRANSLATE_NOOP("Pages", "What concerns the firm and what does not"), {u"organisation"_s},
+              make<InterviewPage>),
+        bottomEntry(u"settings"_s, QT_TRANSLATE_NOOP("Pages", "Settings"), Glyph::Settings,
+              QT_TRANSLATE_NOOP("Pages", "Colours, locking, paper, passphrase"), {},
+              make<SettingsPage>),
     };
 }
 

@@ -88,14 +88,11 @@ void QuestionDetail::buildHead(QVBoxLayout &column)
     m_trace->setSpacing(0);
 
     auto *card = new Card;
-    auto *answer = new QHBoxLayout;
-    answer->setSpacing(space::s);
-    answer->addWidget(m_answer);
-    answer->addWidget(m_origin, 1);
     card->body()->addWidget(m_role, 0, Qt::AlignLeft);
     card->body()->addWidget(m_text);
     card->body()->addWidget(m_help);
-    card->body()->addLayout(answer);
+    card->body()->addWidget(m_answer, 0, Qt::AlignLeft);
+    card->body()->addWidget(m_origin);
     card->body()->addWidget(m_said);
     card->body()->addWidget(new PlainLabel(tr("Where it comes from"), TextRole::Strong));
     card->body()->addLayout(m_trace);
@@ -155,6 +152,8 @@ void QuestionDetail::fill(const AnsweredQuestion &answer)
     m_answer->setLook(answerPill(answer, m_workspace.currency()));
     m_origin->setText(originWords(answer));
     QStringList said;
+    if (const QString *text = std::get_if<QString>(&answer.value); text && *text != m_answer->look().word)
+        said.append(*text); // the pill may have cut it
     if (!answer.exceptions.isEmpty())
         said.append(tr("Except: %1").arg(answer.exceptions));
     if (answer.origin == Origin::Overruled)

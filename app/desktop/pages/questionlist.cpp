@@ -20,6 +20,7 @@ namespace {
 enum Role { QuestionRoleId = Qt::UserRole + 1, WordsRole, ToneRole, GlyphRole, PillRole };
 
 constexpr int widestPill = 190;
+constexpr qsizetype longestPill = 40;
 
 QFont pillFont()
 {
@@ -75,7 +76,8 @@ private:
         const PillLook look {Tone(index.data(ToneRole).toInt()), Glyph(index.data(GlyphRole).toInt()),
                              index.data(PillRole).toString()};
         painter.setFont(pillFont());
-        const int wide = std::min(widestPill, pill::size(look, painter.font()).width());
+        const int wide = std::min({widestPill, rect.width() * 2 / 5,
+                                   pill::size(look, painter.font()).width()});
         const QRect right(rect.right() - wide - space::s, rect.top(), wide, rect.height());
         pill::paint(painter, right, look, tokens);
 
@@ -86,7 +88,8 @@ private:
         words.setHeight(2 * painter.fontMetrics().height());
         constexpr int wrapped = int(Qt::AlignLeft) | int(Qt::AlignTop) | int(Qt::TextWordWrap);
         const QFontMetrics small(textFont(TextRole::Small));
-        const int used = painter.fontMetrics().boundingRect(words, wrapped, question).height();
+        const int used = std::min(words.height(),
+                                  painter.fontMetrics().boundingRect(words, wrapped, question).height());
         words.moveTop(rect.top() + (rect.height() - used - small.height()) / 2);
         painter.drawText(words, wrapped, question);
         words = QRect(words.left(), words.top() + used, words.width(), small.height());
@@ -146,7 +149,9 @@ PillLook answerPill(const AnsweredQuestion &answer, const QString &currency)
 {
     if (!answer.applies)
         return {Tone::Muted, Glyph::Minus, QuestionList::tr("Not asked")};
-    const QString words = singleLine(shownAnswer(answer.value, *answer.question, currency));
+    QString words = singleLine(shownAnswer(answer.value, *answer.question, currency));
+    if (words.size() > longestPill)
+        words = words.left(longestPill - 1) + u'…';
     if (!isKnown(answer.value))
         return pill::unknown(words);
     const Extent *extent = std::get_if<Extent>(&answer.value);

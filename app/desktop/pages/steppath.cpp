@@ -17,6 +17,7 @@ namespace insurable {
 namespace {
 
 constexpr int discSize = 26;
+constexpr int leftOfWords = discSize + space::s + space::xs + 2;
 
 } // namespace
 
@@ -48,9 +49,12 @@ public:
     {
         const int lines = QFontMetrics(textFont(TextRole::Strong)).height()
             + QFontMetrics(textFont(TextRole::Small)).height();
-        return {150, lines + 2 * space::s + 6};
+        return {leftOfWords + textWidth(TextRole::Strong), lines + 2 * space::s + 6};
     }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {84, sizeHint().height()}; }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {leftOfWords + textWidth(TextRole::Body), sizeHint().height()};
+    }
 
 protected:
     bool event(QEvent *event) override
@@ -73,9 +77,13 @@ protected:
     }
 
 private:
+    [[nodiscard]] int textWidth(TextRole role) const
+    {
+        return QFontMetrics(textFont(role)).horizontalAdvance(text()) + space::s;
+    }
     void paintDisc(QPainter &painter, const Tokens &tokens) const
     {
-        const QRect disc(space::s, (height() - discSize) / 2, discSize, discSize);
+        const QRect disc(space::xs + 2, (height() - discSize) / 2, discSize, discSize);
         painter.setPen(isChecked() ? QPen(tokens.accent, 1.5) : QPen(tokens.strongLine, 1));
         painter.setBrush(isChecked() ? tokens.accent : tokens.surface);
         painter.drawEllipse(disc);
@@ -91,8 +99,7 @@ private:
     }
     void paintWords(QPainter &painter, const Tokens &tokens) const
     {
-        const int left = 2 * space::s + discSize;
-        QRect line(left, space::s + 3, width() - left - space::xs, height());
+        QRect line(leftOfWords, space::s + 3, width() - leftOfWords - 2, height());
         const auto write = [&](TextRole role, const QColor &colour, const QString &words) {
             painter.setFont(textFont(role));
             painter.setPen(colour);
@@ -100,7 +107,8 @@ private:
                              painter.fontMetrics().elidedText(words, Qt::ElideRight, line.width()));
             line.translate(0, painter.fontMetrics().height());
         };
-        write(isChecked() ? TextRole::Strong : TextRole::Body, tokens.ink, text());
+        const bool hasRoom = textWidth(TextRole::Strong) <= line.width() + space::s;
+        write(isChecked() && hasRoom ? TextRole::Strong : TextRole::Body, tokens.ink, text());
         write(TextRole::Small, m_state == StepState::Trouble ? tokens.bad : tokens.muted, m_words);
     }
 

@@ -19,6 +19,12 @@ using namespace Qt::StringLiterals;
 
 namespace insurable {
 
+namespace {
+
+constexpr int roomForAll = 340; // lower than this, the list comes first
+
+} // namespace
+
 SubmissionAssemble::SubmissionAssemble(Workspace &workspace, SubmissionDraft &draft)
     : SubmissionStep(workspace, draft)
     , m_nothing(new PlainLabel(tr("No question fits this filter."), TextRole::Body, Tone::Muted))
@@ -105,6 +111,14 @@ void SubmissionAssemble::refresh()
                            .arg(asked - open)
                            .arg(asked));
     m_detail->show(m_list->current());
+}
+
+void SubmissionAssemble::resizeEvent(QResizeEvent *event)
+{
+    const bool isLow = height() < roomForAll;
+    m_summary->setVisible(!isLow);
+    m_sets->setVisible(!isLow || m_sets->count() > 1);
+    SubmissionStep::resizeEvent(event);
 }
 
 void SubmissionAssemble::pickQuestion(const Id &question)

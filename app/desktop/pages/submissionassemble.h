@@ -23,6 +23,9 @@ public:
     bool leave() override;
     void showQuestion(const Id &question);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *makeTools();
     void pickQuestion(const Id &question);

@@ -25,6 +25,8 @@
 #include <QPushButton>
 #include <QStandardPaths>
 
+#include <exception>
+
 using namespace Qt::StringLiterals;
 
 namespace insurable {
@@ -32,6 +34,26 @@ namespace insurable {
 namespace {
 
 constexpr int shortestPassword = 10;
+
+// Records are written, and told of, on the thread on which the firm lives; the sealing waits.
+Id recordOnOwnThread(Isms &isms, const Submission &submission)
+{
+    Id id;
+    std::exception_ptr trouble;
+    QMetaObject::invokeMethod(
+        &isms,
+        [&] {
+            try {
+                id = isms.seal(submission);
+            } catch (...) {
+                trouble = std::current_exception();
+            }
+        },
+        Qt::BlockingQueuedConnection);
+    if (trouble)
+        std::rethrow_exception(trouble);
+    return id;
+}
 
 } // namespace
 
@@ -147,6 +169,9 @@ std::optional<SealOptions> SubmissionExport::optionsFor(const QString &path) con
     options.path = path;
     options.paper = workspace().preferences().paperSize() == PaperSize::A4 ? Paper::A4 : Paper::Letter;
     options.writePdf = report::writeSubmissionPdf;
+    options.record = [&isms = workspace().isms()](const Submission &submission) {
+        return recordOnOwnThread(isms, submission);
+    };
     if (!m_encrypt->isChecked())
         return options;
     QByteArray secret = m_password->secret();

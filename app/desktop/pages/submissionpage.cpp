@@ -27,6 +27,13 @@ namespace {
 
 enum Step { Assemble, Check, Leaves, Declare, Export, Verify };
 
+constexpr int roomForSentence = 560;
+
+QString sentence()
+{
+    return SubmissionPage::tr("From what you know to one sealed file that an insurer can check.");
+}
+
 QStringList stepTitles()
 {
     return {SubmissionPage::tr("Assemble"), SubmissionPage::tr("Check"),  SubmissionPage::tr("What leaves"),
@@ -77,14 +84,13 @@ void SubmissionPage::addStep(SubmissionStep *step)
 
 QWidget *SubmissionPage::makeHeader()
 {
-    auto *header = new SectionHeader(tr("Submission"),
-                                     tr("From what you know to one sealed file that an insurer can check."));
+    m_header = new SectionHeader(tr("Submission"), sentence());
     m_historyButton = plainButton(Glyph::History, tr("Sealed before"));
     m_historyButton->setObjectName(u"submissionHistory"_s);
     m_historyButton->setCheckable(true);
     connect(m_historyButton, &QPushButton::toggled, this, &SubmissionPage::showHistory);
-    header->addAction(m_historyButton);
-    return header;
+    m_header->addAction(m_historyButton);
+    return m_header;
 }
 
 QWidget *SubmissionPage::makeFooter()
@@ -183,6 +189,16 @@ void SubmissionPage::showRecord(const QString &type, const Id &id)
     }
     m_historyButton->setChecked(true);
     m_history->showSubmission(id);
+}
+
+void SubmissionPage::resizeEvent(QResizeEvent *event)
+{
+    const bool isLow = height() < roomForSentence;
+    m_header->setSentence(isLow ? QString() : sentence());
+    layout()->setSpacing(isLow ? space::s : space::l);
+    const int edge = isLow ? space::m : space::xl;
+    layout()->setContentsMargins(space::xl, edge, space::xl, std::min<int>(edge, space::l));
+    Page::resizeEvent(event);
 }
 
 bool SubmissionPage::leave()

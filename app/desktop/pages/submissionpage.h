@@ -10,6 +10,7 @@ class QStackedWidget;
 
 namespace insurable {
 
+class SectionHeader;
 class StepPath;
 class SubmissionAssemble;
 class SubmissionHistory;
@@ -28,6 +29,9 @@ public:
 
     void goTo(int step);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void addStep(SubmissionStep *step);
     [[nodiscard]] QWidget *makeHeader();
@@ -37,6 +41,7 @@ private:
     void showQuestion(const Id &question);
 
     SubmissionDraft m_draft;
+    SectionHeader *m_header = nullptr;
     StepPath *m_path = nullptr;
     QStackedWidget *m_stack = nullptr;
     std::vector<SubmissionStep *> m_steps;

@@ -8,6 +8,7 @@
 #include "emptyout.h"
 #include "glyphview.h"
 #include "messages.h"
+#include "passwordfield.h"
 #include "plainlabel.h"
 #include "plaintext.h"
 #include "scrollcolumn.h"
@@ -94,15 +95,46 @@ void SubmissionVerify::chooseOther()
         verify(path);
 }
 
-void SubmissionVerify::verify(const QString &path)
+void SubmissionVerify::verify(const QString &path, const SecretBytes &password)
 {
+    VerifyOptions options;
+    options.password = password;
     const auto verification = workspace().tasks().compute<PackVerification>(
         tr("Checking the pack"), [&](Progress &progress) {
-            VerifyOptions options;
             return verifySubmission(path, options, workspace().catalogue(), progress);
         });
-    if (verification)
-        show(path, *verification);
+    if (!verification)
+        return;
+    const auto says = [&verification](PackCode code) {
+        return std::any_of(verification->points.begin(), verification->points.end(),
+                           [code](const PackPoint &point) { return point.code == code; });
+    };
+    if (says(PackCode::PasswordNeeded) || says(PackCode::PasswordWrong)) {
+        const SecretBytes secret = askForPassword(says(PackCode::PasswordWrong));
+        if (!secret.isEmpty()) {
+            verify(path, secret);
+            return;
+        }
+    }
+    show(path, *verification);
+}
+
+SecretBytes SubmissionVerify::askForPassword(bool again)
+{
+    MessageDialog dialog(window(), Tone::Accent, tr("This pack is encrypted"),
+                         again ? tr("That was not its password.") : tr("Whoever sent it has told you its password."));
+    auto *field = new PasswordField(tr("Password of the pack"));
+    field->setObjectName(u"verifyPassword"_s);
+    dialog.addContent(field);
+    dialog.addButton(quietButton(tr("Cancel")));
+    dialog.addButton(primaryButton(tr("Check")));
+    field->setFocus();
+    if (dialog.choose() != 1)
+        return {};
+    QByteArray typed = field->secret();
+    const SecretBytes secret = SecretBytes::copyOf(typed);
+    typed.fill('\0');
+    return secret;
 }
 
 void SubmissionVerify::show(const QString &path, const PackVerification &verification)

@@ -12,6 +12,7 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QThread>
 #include <QTreeWidget>
 
 using namespace insurable;
@@ -279,7 +280,11 @@ void TestSubmissionPage::a_sealed_pack_is_written_verified_and_remembered()
     page.goTo(Export);
     const QString path = m_bench->path(u"pack.zip"_s);
     saveAs(*m_bench, path);
+    QList<QThread *> toldIn;
+    connect(&m_bench->isms(), &Isms::changed, this, [&toldIn] { toldIn.append(QThread::currentThread()); },
+            Qt::DirectConnection);
     m_bench->click(u"sealButton"_s);
+    QCOMPARE(toldIn, QList<QThread *> {thread()});
     QVERIFY(QFile::exists(path));
     QVERIFY2(bannerText(*m_bench, u"verdict"_s).startsWith("Signed"_L1),
              qPrintable(bannerText(*m_bench, u"verdict"_s)));

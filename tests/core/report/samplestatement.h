@@ -18,13 +18,9 @@ class SampleStatement final
 {
 public:
     SampleStatement()
-        : m_isms(createSampleFirm(m_folder.filePath(QStringLiteral("sample.insurable")),
-                                  Secret::fromPassphrase(QStringLiteral("sample firm passphrase")),
-                                  {m_catalogue, m_clock, QStringLiteral("Tester"), false, &m_cost}))
-        , m_records(m_isms->records())
     {
         m_options.questionSet = Id::from(u"common-proposal");
-        m_options.on = m_clock.today();
+        m_options.on = signing();
     }
 
     // Change it before asking for the statement.
@@ -34,7 +30,7 @@ public:
     [[nodiscard]] SealedStatement statement(bool isDraft = false)
     {
         m_options.isDraft = isDraft;
-        m_plan = planSubmission(m_records, m_catalogue, m_options);
+        m_plan = planSubmission(m_records, catalogue(), m_options);
         SealedStatement statement {m_plan, {}, QStringLiteral("DRAFT"), 41, QByteArray(32, '\x5c'), {}};
         if (!isDraft) {
             statement.declaration = {QStringLiteral("Mary Holt"), QStringLiteral("Owner")};
@@ -45,12 +41,28 @@ public:
     }
 
 private:
-    QTemporaryDir m_folder;
-    Catalogue m_catalogue = Catalogue::load();
-    FixedClock m_clock {QDate(2026, 11, 22)};
-    KdfCost m_cost = KdfCost::floor();
-    std::unique_ptr<Isms> m_isms;
-    Snapshot m_records;
+    [[nodiscard]] static QDate signing() { return {2026, 11, 22}; }
+    [[nodiscard]] static const Catalogue &catalogue()
+    {
+        static const Catalogue shipped = Catalogue::load();
+        return shipped;
+    }
+    // Made once: a vault takes its time.
+    [[nodiscard]] static const Snapshot &sample()
+    {
+        static const Snapshot records = [] {
+            const QTemporaryDir folder;
+            const FixedClock clock(signing());
+            const KdfCost cost = KdfCost::floor();
+            return createSampleFirm(folder.filePath(QStringLiteral("sample.insurable")),
+                                    Secret::fromPassphrase(QStringLiteral("sample firm passphrase")),
+                                    {catalogue(), clock, QStringLiteral("Tester"), false, &cost})
+                ->records();
+        }();
+        return records;
+    }
+
+    Snapshot m_records = sample();
     PlanOptions m_options;
     SubmissionPlan m_plan;
 };
