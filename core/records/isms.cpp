@@ -243,7 +243,7 @@ Id Isms::add(const AnyRecord &record)
     if (added.id().isNull())
         added.setId(Id::random());
     if (!d->current(added.type(), added.id()).isNull())
-        throw Error(ErrorKind::Invalid, u"There is already a %1 with the id “%2”."_s.arg(
+        throw Error(ErrorKind::Invalid, u"The id “%2” is taken by another %1."_s.arg(
                                             added.type().label().toLower(), added.id().text()));
     NoProgress progress;
     apply(nameOf({AnyRecord(), added}), {added}, progress);

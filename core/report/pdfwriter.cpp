@@ -78,7 +78,8 @@ void writePdf(const Document &document, const PdfOptions &options, const QString
 {
     const QByteArray bytes = pdfBytes(document, options, progress);
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()
+        || !file.flush() || !file.commit()) // commit() overlooks a last flush that failed
         throw fileError(u"Could not write"_s, path, file.errorString());
 }
 

@@ -201,7 +201,7 @@ bool EvidenceDetails::saveCopy(const EvidenceFile &file, const QString &path)
         if (!target.open(QIODevice::WriteOnly))
             throw fileError(tr("The copy could not be written"), path, target.errorString());
         m_workspace.isms().extract(file, target, progress);
-        if (!target.commit())
+        if (!target.flush() || !target.commit()) // commit() overlooks a last flush that failed
             throw fileError(tr("The copy could not be written"), path, target.errorString());
     });
 }
