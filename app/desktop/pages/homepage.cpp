@@ -44,13 +44,18 @@ HomePage::HomePage(Workspace &workspace)
     m_trend = addCard<HomeTrend>(*standing, 4);
     addCard<HomeSteps>(*m_column->column());
     QBoxLayout *looks = addPair(&m_looks);
-    m_themes = addCard<HomeThemes>(*looks, 5);
-    auto *side = new QVBoxLayout;
-    side->setSpacing(space::l);
-    looks->addLayout(side, 4);
-    m_risk = addCard<HomeRisk>(*side);
-    addCard<HomeExpiring>(*side);
-    addCard<HomeActions>(*side, 1);
+    const auto addColumn = [looks](int stretch) {
+        auto *column = new QVBoxLayout;
+        column->setSpacing(space::l);
+        looks->addLayout(column, stretch);
+        return column;
+    };
+    QBoxLayout *left = addColumn(5);
+    m_themes = addCard<HomeThemes>(*left);
+    addCard<HomeActions>(*left, 1);
+    QBoxLayout *right = addColumn(4);
+    m_risk = addCard<HomeRisk>(*right);
+    addCard<HomeExpiring>(*right, 1);
 
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);

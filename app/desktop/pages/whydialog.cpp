@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,19 @@ namespace insurable {
 namespace {
 
 constexpr int controlRole = Qt::UserRole + 1;
+
+// Rows with room between them, so that a long answer can be read.
+class RoomyDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, space::s);
+    }
+};
 
 bool isControl(PartKey key)
 {
@@ -84,6 +98,7 @@ void WhyDialog::fill(const Explanation &explanation)
     m_tree->setAccessibleName(windowTitle());
     m_tree->header()->hide();
     m_tree->setWordWrap(true);
+    m_tree->setItemDelegate(new RoomyDelegate(m_tree));
     m_tree->setSelectionMode(QAbstractItemView::SingleSelection);
     add(*m_tree->invisibleRootItem(), explanation);
     // A short answer is shown whole, a long one down to its areas.
