@@ -9,6 +9,20 @@ namespace insurable {
 // The words of a description:
 //     record<Asset>("asset", …).field("name", &Asset::name, QT_TR_NOOP("Name"), required, title)
 
+// What a range is about; nothing where the type has no amount.
+template <class T>
+std::optional<double> amountOf(const T &value)
+{
+    if constexpr (std::is_same_v<T, qint64>)
+        return double(value);
+    else if constexpr (std::is_same_v<T, std::optional<Money>>)
+        return value ? std::optional(value->value()) : std::nullopt;
+    else if constexpr (std::is_constructible_v<std::optional<double>, T>)
+        return value;
+    else
+        return std::nullopt;
+}
+
 template <class R, class T>
 class MemberField final : public Field
 {
@@ -34,9 +48,9 @@ public:
     bool equal(const void *a, const void *b) const override { return in(a) == in(b); }
     void copy(void *to, const void *from) const override { in(to) = in(from); }
     Cell cell(const void *record) const override { return Traits::cell(in(record)); }
-    void load(void *record, const RowView &row, int column) const override
+    bool load(void *record, const RowView &row, int column) const override
     {
-        Traits::load(in(record), row, column);
+        return Traits::load(in(record), row, column) && allows(amountOf(in(record)));
     }
 
 private:

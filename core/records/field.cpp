@@ -3,6 +3,7 @@
 #include "field.h"
 
 #include "choicenames.h"
+#include "fieldtraits.h"
 
 #include <QCoreApplication>
 
@@ -46,6 +47,11 @@ std::optional<QString> Field::problem(const void *record) const
     const Cell value = cell(record);
     if (const auto *text = std::get_if<QString>(&value); text && text->size() > longestText)
         return u"%1 is longer than a million characters."_s.arg(label());
+    if (const auto *text = std::get_if<QString>(&value); text && kind() == FieldKind::Date) {
+        const auto date = FieldTraits<QDate>::fromText(*text); // nothing beyond the year 9999
+        if (!date.value || !date.value->isValid())
+            return u"%1 must lie between 1900 and 2200."_s.arg(label());
+    }
     std::optional<double> amount;
     if (const auto *whole = std::get_if<qint64>(&value))
         amount = kind() == FieldKind::Money ? double(*whole) / 100.0 : double(*whole);

@@ -90,10 +90,19 @@ public:
 
     // How the vault keeps it.
     [[nodiscard]] virtual Cell cell(const void *record) const = 0;
-    virtual void load(void *record, const RowView &row, int column) const = 0;
+    // False where what is stored cannot be this field's value, or lies out of its range.
+    [[nodiscard]] virtual bool load(void *record, const RowView &row, int column) const = 0;
 
     // The rules of the field alone: required, range, length. Empty = fine.
     [[nodiscard]] std::optional<QString> problem(const void *record) const;
+
+protected:
+    [[nodiscard]] bool allows(std::optional<double> amount) const
+    {
+        return !amount
+            || ((!m_spec.minimum || *amount >= *m_spec.minimum)
+                && (!m_spec.maximum || *amount <= *m_spec.maximum));
+    }
 
 private:
     FieldSpec m_spec;

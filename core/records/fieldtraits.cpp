@@ -5,6 +5,7 @@
 #include "cell.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -32,10 +33,13 @@ std::optional<qint64> wholeNumber(const QJsonValue &json)
     return qint64(value);
 }
 
+// "1200", "1,200" and "1 200", but not "1,5", which may be a fraction.
 std::optional<qint64> wholeNumber(const QString &text)
 {
+    static const QRegularExpression grouped(u"^[-+]?[0-9]{1,3}([, ][0-9]{3})+$"_s);
     QString digits = text.trimmed();
-    digits.remove(u',').remove(u' ');
+    if (grouped.match(digits).hasMatch())
+        digits.remove(u',').remove(u' ');
     static const auto isAscii = [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'-' || c == u'+'; };
     if (digits.isEmpty() || !std::all_of(digits.begin(), digits.end(), isAscii))
         return std::nullopt;
@@ -54,6 +58,8 @@ Parsed<QString> FieldTraits<QString>::fromText(const QString &text)
 {
     if (text.contains(QChar(0)))
         return refused<QString>(u"contains a NUL character"_s);
+    if (!text.isValidUtf16()) // it would come back from the vault as something else
+        return refused<QString>(u"contains half a character"_s);
     return {text, {}};
 }
 
@@ -75,9 +81,10 @@ Cell FieldTraits<QString>::cell(const QString &value)
     return value.isEmpty() ? Cell() : Cell(value);
 }
 
-void FieldTraits<QString>::load(QString &value, const RowView &row, int column)
+bool FieldTraits<QString>::load(QString &value, const RowView &row, int column)
 {
     value = row.text(column);
+    return true;
 }
 
 // --- whole numbers ---
@@ -101,11 +108,12 @@ Parsed<qint64> FieldTraits<qint64>::fromJson(const QJsonValue &json)
 bool FieldTraits<qint64>::isEmpty(const qint64 &) { return false; }
 Cell FieldTraits<qint64>::cell(const qint64 &value) { return value; }
 
-void FieldTraits<qint64>::load(qint64 &value, const RowView &row, int column)
+bool FieldTraits<qint64>::load(qint64 &value, const RowView &row, int column)
 {
-    // A column that an older vault did not have keeps the default of the struct.
-    if (!row.isNull(column))
-        value = row.integer(column);
+    if (row.isNull(column))
+        return true;
+    value = row.integer(column);
+    return row.isWhole(column);
 }
 
 using OptionalWhole = std::optional<qint64>;
@@ -144,10 +152,12 @@ Cell FieldTraits<OptionalWhole>::cell(const OptionalWhole &value)
     return value ? Cell(*value) : Cell();
 }
 
-void FieldTraits<OptionalWhole>::load(OptionalWhole &value, const RowView &row, int column)
+bool FieldTraits<OptionalWhole>::load(OptionalWhole &value, const RowView &row, int column)
 {
-    if (!row.isNull(column))
-        value = row.integer(column);
+    if (row.isNull(column))
+        return true;
+    value = row.integer(column);
+    return row.isWhole(column);
 }
 
 // --- real numbers ---
@@ -190,10 +200,12 @@ Cell FieldTraits<OptionalReal>::cell(const OptionalReal &value)
     return value ? Cell(*value) : Cell();
 }
 
-void FieldTraits<OptionalReal>::load(OptionalReal &value, const RowView &row, int column)
+bool FieldTraits<OptionalReal>::load(OptionalReal &value, const RowView &row, int column)
 {
-    if (!row.isNull(column))
-        value = row.real(column);
+    if (row.isNull(column))
+        return true;
+    value = row.real(column);
+    return row.isNumber(column) && std::isfinite(*value);
 }
 
 // --- money ---
@@ -236,10 +248,12 @@ Cell FieldTraits<OptionalMoney>::cell(const OptionalMoney &value)
     return value ? Cell(value->hundredths()) : Cell();
 }
 
-void FieldTraits<OptionalMoney>::load(OptionalMoney &value, const RowView &row, int column)
+bool FieldTraits<OptionalMoney>::load(OptionalMoney &value, const RowView &row, int column)
 {
-    if (!row.isNull(column))
-        value = Money::minor(row.integer(column));
+    if (row.isNull(column))
+        return true;
+    value = Money::minor(row.integer(column));
+    return row.isWhole(column);
 }
 
 // --- dates ---
@@ -282,15 +296,16 @@ Cell FieldTraits<QDate>::cell(const QDate &value)
     return value.isValid() ? Cell(text(value)) : Cell();
 }
 
-void FieldTraits<QDate>::load(QDate &value, const RowView &row, int column)
+bool FieldTraits<QDate>::load(QDate &value, const RowView &row, int column)
 {
     // yyyy-mm-dd by hand: opening a vault reads tens of thousands of them.
     const QByteArrayView t = row.bytes(column);
     if (t.size() != 10)
-        return;
+        return row.isNull(column);
     const auto digit = [&](int i) { return t[i] - '0'; };
     value = QDate(digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3),
                   digit(5) * 10 + digit(6), digit(8) * 10 + digit(9));
+    return value >= earliest && value <= latest;
 }
 
 // --- yes, no, not known ---
@@ -323,11 +338,16 @@ Cell FieldTraits<Truth>::cell(const Truth &value)
     return value == Truth::NotKnown ? Cell() : Cell(truthName(value));
 }
 
-void FieldTraits<Truth>::load(Truth &value, const RowView &row, int column)
+bool FieldTraits<Truth>::load(Truth &value, const RowView &row, int column)
 {
-    if (row.isNull(column))
-        return;
-    value = row.bytes(column) == "yes" ? Truth::Yes : Truth::No;
+    const QByteArrayView stored = row.bytes(column);
+    if (stored == "yes")
+        value = Truth::Yes;
+    else if (stored == "no")
+        value = Truth::No;
+    else
+        return row.isNull(column) || stored == "not_known";
+    return true;
 }
 
 } // namespace insurable

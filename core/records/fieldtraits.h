@@ -16,7 +16,9 @@
 namespace insurable {
 
 // What each C++ type of a field knows: its kind, its text, JSON and stored forms.
-// read*() give the value or a sentence that says what was expected.
+// from*() give the value or a sentence that says what was expected; load() says whether what is
+// stored makes sense. What is not there keeps the default of the struct: an older vault may not
+// have had the column.
 template <class T>
 struct Parsed
 {
@@ -38,7 +40,7 @@ struct FieldTraits;
         [[nodiscard]] static Parsed<Type> fromJson(const QJsonValue &json);                        \
         [[nodiscard]] static bool isEmpty(const Type &value);                                      \
         [[nodiscard]] static Cell cell(const Type &value);                                         \
-        static void load(Type &value, const RowView &row, int column);                             \
+        [[nodiscard]] static bool load(Type &value, const RowView &row, int column);               \
     }
 
 INSURABLE_FIELD_TRAITS(QString, Text);
@@ -58,7 +60,8 @@ INSURABLE_FIELD_TRAITS(QList<EvidenceFile>, Files);
 namespace choice {
 [[nodiscard]] Parsed<int> fromText(const QList<Choice> &choices, const QString &text);
 [[nodiscard]] Parsed<int> fromJson(const QList<Choice> &choices, const QJsonValue &json);
-[[nodiscard]] int load(const QList<Choice> &choices, const RowView &row, int column);
+// Leaves the index alone where nothing is stored; false where it is none of them.
+[[nodiscard]] bool load(int &index, const QList<Choice> &choices, const RowView &row, int column);
 } // namespace choice
 
 template <ChoiceEnum E>
@@ -77,9 +80,12 @@ struct FieldTraits<E>
     }
     [[nodiscard]] static bool isEmpty(const E &) { return false; }
     [[nodiscard]] static Cell cell(const E &value) { return choiceName(value); }
-    static void load(E &value, const RowView &row, int column)
+    [[nodiscard]] static bool load(E &value, const RowView &row, int column)
     {
-        value = E(choice::load(choicesOf<E>(), row, column));
+        int index = int(value);
+        const bool isOne = choice::load(index, choicesOf<E>(), row, column);
+        value = E(index);
+        return isOne;
     }
 
 private:

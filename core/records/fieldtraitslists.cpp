@@ -63,22 +63,39 @@ std::optional<EvidenceFile> fileFromJson(const QJsonValue &json)
 
 // Opening a vault reads thousands of these, so they are taken as text() wrote them, without
 // sentences for people.
-QList<Id> idsIn(const QString &text)
+std::optional<QList<Id>> idsIn(const QString &list)
 {
     QList<Id> ids;
-    for (const QStringView item : QStringView(text).tokenize(u',')) {
-        const auto id = Id::tryFrom(item.trimmed());
-        if (id && !ids.contains(*id))
-            ids.append(*id);
+    for (const QStringView item : QStringView(list).tokenize(u',')) {
+        const QStringView text = item.trimmed();
+        if (text.isEmpty())
+            continue;
+        auto id = Id::tryFrom(text);
+        if (!id)
+            return std::nullopt;
+        if (!ids.contains(*id))
+            ids.append(std::move(*id));
     }
     return ids;
 }
 
-QList<EvidenceFile> filesIn(QByteArrayView json)
+std::optional<QList<EvidenceFile>> filesIn(QByteArrayView json)
 {
     const QByteArray bytes = QByteArray::fromRawData(json.data(), json.size());
-    return FieldTraits<QList<EvidenceFile>>::fromJson(QJsonDocument::fromJson(bytes).array())
-        .value.value_or(QList<EvidenceFile>());
+    const QJsonDocument document = QJsonDocument::fromJson(bytes);
+    if (!document.isArray())
+        return std::nullopt;
+    return FieldTraits<QList<EvidenceFile>>::fromJson(document.array()).value;
+}
+
+// Takes what could be read; false where something is stored that could not.
+template <class T>
+bool taken(T &value, std::optional<T> found)
+{
+    if (!found)
+        return false;
+    value = std::move(*found);
+    return true;
 }
 
 } // namespace
@@ -109,10 +126,9 @@ Parsed<Id> FieldTraits<Id>::fromJson(const QJsonValue &json)
 bool FieldTraits<Id>::isEmpty(const Id &value) { return value.isNull(); }
 Cell FieldTraits<Id>::cell(const Id &value) { return value.isNull() ? Cell() : Cell(value.text()); }
 
-void FieldTraits<Id>::load(Id &value, const RowView &row, int column)
+bool FieldTraits<Id>::load(Id &value, const RowView &row, int column)
 {
-    if (!row.isNull(column))
-        value = Id::tryFrom(row.text(column)).value_or(Id());
+    return row.isNull(column) || taken(value, Id::tryFrom(row.text(column)));
 }
 
 using IdList = QList<Id>;
@@ -162,10 +178,9 @@ Cell FieldTraits<IdList>::cell(const IdList &value)
     return value.isEmpty() ? Cell() : Cell(text(value));
 }
 
-void FieldTraits<IdList>::load(IdList &value, const RowView &row, int column)
+bool FieldTraits<IdList>::load(IdList &value, const RowView &row, int column)
 {
-    if (!row.isNull(column))
-        value = idsIn(row.text(column));
+    return row.isNull(column) || taken(value, idsIn(row.text(column)));
 }
 
 // --- lists of text ---
@@ -173,7 +188,10 @@ void FieldTraits<IdList>::load(IdList &value, const RowView &row, int column)
 QString FieldTraits<QStringList>::text(const QStringList &value) { return value.join(", "_L1); }
 Parsed<QStringList> FieldTraits<QStringList>::fromText(const QString &text)
 {
-    return {listItems(text), {}};
+    // Each by the rules of a text.
+    auto whole = FieldTraits<QString>::fromText(text);
+    return whole.value ? Parsed<QStringList> {listItems(text), {}}
+                       : refused<QStringList>(std::move(whole.problem));
 }
 
 QJsonValue FieldTraits<QStringList>::json(const QStringList &value)
@@ -189,9 +207,9 @@ Parsed<QStringList> FieldTraits<QStringList>::fromJson(const QJsonValue &json)
     for (const QJsonValue &item : json.toArray()) {
         if (!item.isString())
             return refused<QStringList>(u"must be a list of texts"_s);
-        items += listItems(item.toString());
+        items.append(item.toString());
     }
-    return {items, {}};
+    return fromText(items.join(u','));
 }
 
 bool FieldTraits<QStringList>::isEmpty(const QStringList &value) { return value.isEmpty(); }
@@ -200,10 +218,11 @@ Cell FieldTraits<QStringList>::cell(const QStringList &value)
     return value.isEmpty() ? Cell() : Cell(text(value));
 }
 
-void FieldTraits<QStringList>::load(QStringList &value, const RowView &row, int column)
+bool FieldTraits<QStringList>::load(QStringList &value, const RowView &row, int column)
 {
     if (!row.isNull(column))
         value = listItems(row.text(column));
+    return true;
 }
 
 // --- files ---
@@ -247,10 +266,9 @@ Cell FieldTraits<Files>::cell(const Files &value)
     return value.isEmpty() ? Cell() : Cell(text(value));
 }
 
-void FieldTraits<Files>::load(Files &value, const RowView &row, int column)
+bool FieldTraits<Files>::load(Files &value, const RowView &row, int column)
 {
-    if (!row.isNull(column))
-        value = filesIn(row.bytes(column));
+    return row.isNull(column) || taken(value, filesIn(row.bytes(column)));
 }
 
 // --- choices ---
@@ -274,14 +292,18 @@ Parsed<int> fromJson(const QList<Choice> &choices, const QJsonValue &json)
     return fromText(choices, json.toString());
 }
 
-int load(const QList<Choice> &choices, const RowView &row, int column)
+bool load(int &index, const QList<Choice> &choices, const RowView &row, int column)
 {
+    if (row.isNull(column))
+        return true;
     const QByteArrayView stored = row.bytes(column);
     for (int i = 0; i < choices.size(); ++i) {
-        if (QLatin1StringView(stored.data(), stored.size()) == choices.at(i).value)
-            return i;
+        if (QLatin1StringView(stored.data(), stored.size()) == choices.at(i).value) {
+            index = i;
+            return true;
+        }
     }
-    return 0;
+    return false;
 }
 
 } // namespace choice

@@ -278,8 +278,10 @@ std::shared_ptr<const Step> Isms::write(const QString &name, const QList<AnyReco
 {
     auto step = std::make_shared<Step>();
     step->name = name;
-    for (const AnyRecord &record : records) {
+    for (AnyRecord record : records) {
         requireEditable(record.type());
+        if (record.id().isNull())
+            record.setId(Id::random());
         d->require(record);
         RecordChange change {d->current(record.type(), record.id()), record};
         if (change.before.isNull() || !change.before.equals(change.after))
@@ -350,6 +352,8 @@ bool Isms::canRedo() const { return !d->redoable.isEmpty() && !isReadOnly(); }
 QString Isms::undoName() const { return canUndo() ? d->undoable.last().name : QString(); }
 QString Isms::redoName() const { return canRedo() ? d->redoable.last().name : QString(); }
 
+// Steps are taken back in the order opposite to that in which they came, so each finds the records
+// as it left them: what came to refer to an added record has gone before it. No rule can break.
 void Isms::undo()
 {
     if (!canUndo())

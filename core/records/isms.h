@@ -115,7 +115,8 @@ public:
     template <class R> void update(const R &record) { update(AnyRecord(record)); }
     template <class R> void put(const R &record) { put(AnyRecord(record)); }
     void remove(const RecordType &type, const Id &id, RemoveMode mode = RemoveMode::Refuse);
-    // Many adds and updates as one step and one transaction: all or none. `name` is for undo.
+    // Many adds (a null id gets a random one) and updates as one step and one transaction: all or
+    // none. `name` is for undo.
     void apply(const QString &name, const QList<AnyRecord> &records, Progress &progress);
     // The two halves of apply(), for many records: write() makes them durable and may run in
     // another thread while the firm's own only looks; present() must follow on the firm's own.

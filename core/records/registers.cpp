@@ -6,6 +6,8 @@
 #include "errors.h"
 #include "vault.h"
 
+using namespace Qt::StringLiterals;
+
 namespace insurable {
 
 void Register::put(const void *record)
@@ -55,13 +57,18 @@ void Register::take(const RowView &row)
     auto id = Id::tryFrom(row.text(0));
     if (!id)
         throw Error(ErrorKind::Damaged,
-                    QStringLiteral("The vault holds a record whose id makes no sense."),
+                    u"The vault holds a record whose id makes no sense. Please use a backup."_s,
                     m_type.key());
     void *record = append();
     m_type.operations().setId(record, std::move(*id));
     int column = 1;
-    for (const auto &field : m_type.fields())
-        field->load(record, row, column++);
+    for (const auto &field : m_type.fields()) {
+        if (!field->load(record, row, column++))
+            throw Error(ErrorKind::Damaged,
+                        u"“%1” of the %2 “%3” makes no sense in this vault. Please use a backup."_s
+                            .arg(field->label(), m_type.label().toLower(), row.text(0)),
+                        field->key());
+    }
 }
 
 OrganisationRegister::OrganisationRegister(Organisation &organisation)

@@ -59,6 +59,10 @@ void checkEvidence(const Evidence &evidence, QList<Problem> &problems)
     if (evidence.validUntil.isValid() && evidence.effective.isValid()
         && evidence.validUntil < evidence.effective)
         problems.append({u"valid_until"_s, u"Valid until lies before the day it speaks of."_s});
+    for (const EvidenceFile &file : evidence.files) {
+        if (file.name.isEmpty() || file.sha256.size() != 32 || file.size < 0)
+            problems.append({u"files"_s, u"A file of this evidence has no name or is not whole."_s});
+    }
 }
 
 void checkOrganisation(const Organisation &organisation, QList<Problem> &problems)
@@ -83,6 +87,9 @@ QList<Problem> problemsOf(const AnyRecord &record, const Registers &registers,
     if (type.keeping() == RecordType::Keeping::PerControl
         && !ofTheCatalogue(record.id().text(), catalogue))
         problems.append({u"id"_s, notInCatalogue(record.id().text())});
+    if (type.keeping() == RecordType::Keeping::Single
+        && record.id() != Organisation::organisationId())
+        problems.append({u"id"_s, u"There is only one %1."_s.arg(type.label().toLower())});
     for (const auto &field : type.fields())
         checkField(*field, record, registers, catalogue, problems);
     if (const auto *evidence = record.as<Evidence>())

@@ -47,7 +47,9 @@ public:
 
     [[nodiscard]] int kind(int column) const; // SQLite's type code
     [[nodiscard]] bool isNull(int column) const;
-    [[nodiscard]] QString text(int column) const; // null QString where there is nothing
+    [[nodiscard]] bool isWhole(int column) const;  // a whole number is stored
+    [[nodiscard]] bool isNumber(int column) const; // a whole or a real one is
+    [[nodiscard]] QString text(int column) const;  // null QString where there is nothing
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] QByteArray blob(int column) const; // null where there is nothing

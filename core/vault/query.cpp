@@ -114,6 +114,16 @@ bool RowView::isNull(int column) const
     return kind(column) == SQLITE_NULL;
 }
 
+bool RowView::isWhole(int column) const
+{
+    return kind(column) == SQLITE_INTEGER;
+}
+
+bool RowView::isNumber(int column) const
+{
+    return isWhole(column) || kind(column) == SQLITE_FLOAT;
+}
+
 QString RowView::text(int column) const
 {
     return QString::fromUtf8(bytes(column)); // null stays null

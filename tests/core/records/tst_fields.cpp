@@ -153,6 +153,10 @@ void TestFields::nonsenseIsRefusedAndChangesNothing_data()
     QTest::newRow("maybe") << u"asset"_s << u"encrypted"_s << u"maybe"_s;
     QTest::newRow("path as id") << u"asset"_s << u"supplier"_s << u"../x"_s;
     QTest::newRow("list with a bad id") << u"risk"_s << u"controls"_s << u"mfa-email, A B"_s;
+    QTest::newRow("a comma that may be a point") << u"asset"_s << u"count"_s << u"1,5"_s;
+    QTest::newRow("groups of two") << u"asset"_s << u"count"_s << u"12,34,567"_s;
+    QTest::newRow("NUL in a list") << u"organisation"_s << u"domains"_s << (u"a"_s + QChar(0));
+    QTest::newRow("half a character") << u"asset"_s << u"name"_s << (u"a"_s + QChar(0xd83d));
     QTest::newRow("NUL") << u"asset"_s << u"name"_s << (u"a"_s + QChar(0));
     QTest::newRow("files that are none") << u"evidence"_s << u"files"_s << u"[{}]"_s;
 }
@@ -180,6 +184,8 @@ void TestFields::rulesOfAFieldAreChecked()
     QVERIFY(!asset.type().field(u"name")->problem(asset.data()));
     QVERIFY(!asset.setText(u"count"_s, u"0"_s));
     QVERIFY(asset.type().field(u"count")->problem(asset.data()));
+    QVERIFY(!asset.setText(u"count"_s, u"1,200"_s));
+    QCOMPARE(asset.text(u"count"), u"1200"_s);
     AnyRecord state(describe<ControlState>());
     QVERIFY(!state.setText(u"coverage"_s, u"100%"_s));
     QVERIFY(!state.type().field(u"coverage")->problem(state.data()));

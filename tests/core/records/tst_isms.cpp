@@ -69,6 +69,8 @@ private Q_SLOTS:
     void anInvalidRecordChangesNothing();
     void unknownControlsAndReferencesAreRefused();
     void aTakenIdIsRefused();
+    void aBatchGivesIdsWhereThereAreNone();
+    void thereIsOneOrganisationOnly();
     void removingSomethingReferredToNamesWhatRefersToIt();
     void unlinkingClearsTheReferencesInOneStep();
     void manyRecordsAreAllOrNone();
@@ -223,6 +225,27 @@ void TestIsms::aTakenIdIsRefused()
     asset.id = firm->add(asset);
     QCOMPARE(kindOf([&] { firm->add(asset); }), ErrorKind::Invalid);
     QCOMPARE(firm->records().assets.size(), 1);
+}
+
+void TestIsms::aBatchGivesIdsWhereThereAreNone()
+{
+    TestFirm firm;
+    NoProgress progress;
+    firm->apply(u"two"_s, {AnyRecord(till()), AnyRecord(till())}, progress);
+    QCOMPARE(firm->records().assets.size(), 2);
+    firm.reopen();
+    QCOMPARE(firm->records().assets.size(), 2);
+}
+
+void TestIsms::thereIsOneOrganisationOnly()
+{
+    TestFirm firm;
+    Organisation other = firm->records().organisation;
+    other.id = Id::from(u"other");
+    other.name = u"Other"_s;
+    QCOMPARE(kindOf([&] { firm->add(other); }), ErrorKind::Invalid);
+    QVERIFY(firm->records().organisation.name.isEmpty());
+    QCOMPARE(firm->vault().countRows("organisation"), 0);
 }
 
 void TestIsms::removingSomethingReferredToNamesWhatRefersToIt()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Insurable authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "check.h"
+#include "errors.h"
 #include "isms.h"
 #include "progress.h"
 #include "testfirm.h"
@@ -21,15 +22,20 @@ private Q_SLOTS:
     void undoIsNamedAfterTheEdit();
     void undoAndRedoAreEntriesOfTheirOwn();
     void aNewEditForgetsWhatWasUndone();
+    void whatRefersToARecordIsUndoneBeforeIt();
+    void aFailedEditLeavesUndoAsItWas();
     void randomEditsUndoneOneByOneGiveEveryStateBack();
 };
 
 namespace {
 
+// Without what is sealed, which stays.
 QJsonArray stateOf(const Isms &isms)
 {
     QJsonArray state;
     for (const RecordType *type : recordTypes()) {
+        if (type->keeping() == RecordType::Keeping::Sealed)
+            continue;
         QMap<QString, QJsonObject> sorted;
         for (qsizetype row = 0; row < isms.count(*type); ++row) {
             const AnyRecord record(*type, isms.at(*type, row));
@@ -41,10 +47,28 @@ QJsonArray stateOf(const Isms &isms)
     return state;
 }
 
+// No reference points nowhere, and every other rule holds.
+bool holdsEveryRule(const Isms &isms)
+{
+    for (const RecordType *type : recordTypes()) {
+        for (qsizetype row = 0; row < isms.count(*type); ++row) {
+            const bool unnamed = type->keeping() == RecordType::Keeping::Single;
+            if (!unnamed && !isms.problems(AnyRecord(*type, isms.at(*type, row))).isEmpty())
+                return false;
+        }
+    }
+    return true;
+}
+
 void editAtRandom(Isms &isms, QRandomGenerator &random)
 {
     const auto &assets = isms.records().assets;
     const int choice = int(random.bounded(4));
+    if (random.bounded(10) == 0) { // not to be undone, and in nobody's way
+        Submission submission;
+        submission.title = QString::number(random.generate());
+        isms.seal(submission);
+    }
     if (choice == 0 || assets.isEmpty()) {
         Asset asset;
         asset.name = QString::number(random.generate());
@@ -117,6 +141,58 @@ void TestUndo::aNewEditForgetsWhatWasUndone()
     QVERIFY(!firm->canRedo());
 }
 
+void TestUndo::whatRefersToARecordIsUndoneBeforeIt()
+{
+    TestFirm firm;
+    Asset asset;
+    asset.name = u"Till PC"_s;
+    asset.id = firm->add(asset);
+    Risk risk;
+    risk.title = u"Fire"_s;
+    risk.id = firm->add(risk);
+    risk.asset = asset.id;
+    firm->update(risk);
+    firm->undo();
+    QVERIFY(firm->find<Risk>(risk.id)->asset.isNull());
+    QVERIFY(firm->find<Asset>(asset.id));
+    firm->undo();
+    firm->undo();
+    QVERIFY(firm->records().risks.isEmpty() && firm->records().assets.isEmpty());
+    for (int i = 0; i < 3; ++i)
+        firm->redo();
+    QCOMPARE(firm->find<Risk>(risk.id)->asset, asset.id);
+    QVERIFY(holdsEveryRule(firm.isms()));
+}
+
+// The second record breaks the edit after the first one has been written.
+void TestUndo::aFailedEditLeavesUndoAsItWas()
+{
+    TestFirm firm;
+    Asset asset;
+    asset.name = u"Till PC"_s;
+    asset.id = firm->add(asset);
+    asset.owner = u"Anna"_s;
+    firm->update(asset);
+    firm->undo();
+    const QJsonArray before = stateOf(firm.isms());
+    Asset twin;
+    twin.id = Id::from(u"twin");
+    twin.name = u"Twin"_s;
+    NoProgress progress;
+    const QList<AnyRecord> twice {AnyRecord(twin), AnyRecord(twin)};
+    QVERIFY_THROWS_EXCEPTION(Error, firm->apply(u"import"_s, twice, progress));
+    QCOMPARE(stateOf(firm.isms()), before);
+    QCOMPARE(firm->undoName(), u"adding Till PC"_s);
+    QCOMPARE(firm->redoName(), u"owner of Till PC"_s);
+    firm->redo();
+    firm->undo();
+    firm->undo();
+    QVERIFY(firm->records().assets.isEmpty());
+    firm.reopen();
+    QVERIFY(firm->records().assets.isEmpty());
+    QVERIFY(check(firm->vault(), progress).isSound());
+}
+
 void TestUndo::randomEditsUndoneOneByOneGiveEveryStateBack()
 {
     TestFirm firm;
@@ -129,10 +205,12 @@ void TestUndo::randomEditsUndoneOneByOneGiveEveryStateBack()
     for (qsizetype i = states.size() - 2; i >= 0; --i) {
         firm->undo();
         QCOMPARE(stateOf(firm.isms()), states.at(i));
+        QVERIFY(holdsEveryRule(firm.isms()));
     }
     for (qsizetype i = 1; i < states.size(); ++i) {
         firm->redo();
         QCOMPARE(stateOf(firm.isms()), states.at(i));
+        QVERIFY(holdsEveryRule(firm.isms()));
     }
     firm.reopen();
     QCOMPARE(stateOf(firm.isms()), states.last());
