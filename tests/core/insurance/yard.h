@@ -22,6 +22,7 @@ public:
         catalogue = plain.with(loadQuestionSet(file.readAll(), plain));
         records.organisation.name = QStringLiteral("Yard Ltd");
         records.organisation.staff = 8;
+        records.organisation.sector = Sector::Construction;
     }
 
     [[nodiscard]] const QuestionSet &set() const
