@@ -106,6 +106,11 @@ void BareStatement::run()
     reset();
 }
 
+qint64 BareStatement::number()
+{
+    return next() ? integer(0) : 0;
+}
+
 void BareStatement::reset()
 {
     sqlite3_reset(m_statement);

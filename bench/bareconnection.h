@@ -49,7 +49,8 @@ public:
     BareStatement &bind(int parameter, QByteArrayView blob);
     BareStatement &bindText(int parameter, QByteArrayView text);
     [[nodiscard]] bool next();
-    void run(); // to the end, and ready to run again
+    void run();                    // to the end, and ready to run again
+    [[nodiscard]] qint64 number(); // the first column of the first row, else 0
     void reset();
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] QByteArrayView bytes(int column) const;

@@ -16,12 +16,6 @@ QByteArray rowSql()
     return sql + " FROM asset WHERE id = ?";
 }
 
-qint64 numberFrom(BareConnection &connection, const QByteArray &sql)
-{
-    BareStatement statement(connection, sql);
-    return statement.next() ? statement.integer(0) : 0;
-}
-
 } // namespace
 
 BareEdit::BareEdit(const QString &path, const QByteArray &key)
@@ -38,8 +32,9 @@ BareEdit::BareEdit(const QString &path, const QByteArray &key)
     , m_state(m_connection,
               "UPDATE vault_state SET generation = ?, digest = ?, history_length = ?, "
               "history_head = ?, least_version = ?, mac = ?")
-    , m_table(numberFrom(m_connection, "SELECT number FROM vault_table WHERE name = 'asset'"))
-    , m_sequence(numberFrom(m_connection, "SELECT max(sequence) FROM vault_history"))
+    , m_table(BareStatement(m_connection, "SELECT number FROM vault_table WHERE name = 'asset'")
+                  .number())
+    , m_sequence(BareStatement(m_connection, "SELECT max(sequence) FROM vault_history").number())
 {
 }
 

@@ -33,7 +33,7 @@ public:
         , m_firm(openBenchFirm(m_vault, context.catalogue(), m_clock))
         , m_plain(copied(context, context.twins().plain, u"edit-plain.db"_s), {})
         , m_cipher(copied(context, context.twins().cipher, u"edit-cipher.db"_s),
-                   BareConnection::benchKey())
+                   context.twins().key)
     {
     }
 

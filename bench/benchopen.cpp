@@ -72,8 +72,9 @@ Round measure(Context &context, bool cold)
                 dropFromCache(file);
             return file;
         };
-        const double plain = Job::seconds(context.inChild({u"open-plain"_s, run(twins.plain)}));
-        const double cipher = Job::seconds(context.inChild({u"open-cipher"_s, run(twins.cipher)}));
+        const double plain = Job::seconds(context.inChild({u"open-bare"_s, run(twins.plain)}));
+        const double cipher = Job::seconds(
+            context.inChild({u"open-bare"_s, run(twins.cipher), QString::fromLatin1(twins.key)}));
         const double ours = Job::seconds(context.inChild({u"open-vault"_s, run(vault)}));
         result.vault.ours.push_back(ours);
         result.vault.reference.push_back(plain);
@@ -89,9 +90,8 @@ QJsonObject openChild(const QStringList &arguments)
 {
     const QString &job = arguments.at(0);
     const QString &path = arguments.at(1);
-    const double seconds = job == "open-vault"_L1 ? firstPage(path)
-        : job == "open-plain"_L1                  ? sameRows(path, {})
-                                                  : sameRows(path, BareConnection::benchKey());
+    const double seconds =
+        job == "open-vault"_L1 ? firstPage(path) : sameRows(path, arguments.value(2).toLatin1());
     return {{u"seconds"_s, seconds}};
 }
 

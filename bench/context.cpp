@@ -28,22 +28,27 @@ Context::Context(bool quick, const QString &folder)
         throw Error(ErrorKind::InputOutput, m_folder.errorString());
 }
 
+void Context::makeBigVault()
+{
+    if (!m_bigVault.isEmpty())
+        return;
+    say(u"making a vault with 10,000 assets, 5,000 risks, 5,000 pieces of evidence and 100,000 "
+        "history entries"_s);
+    const QString made = path(u"big.insurable"_s);
+    createBigFirm(made, m_catalogue, FirmSize());
+    m_twins = makeTwins(made, m_folder.path());
+    m_bigVault = made;
+}
+
 const QString &Context::bigVault()
 {
-    if (m_bigVault.isEmpty()) {
-        say(u"making a vault with 10,000 assets, 5,000 risks, 5,000 pieces of evidence and 100,000 "
-            "history entries"_s);
-        const QString made = path(u"big.insurable"_s);
-        createBigFirm(made, m_catalogue, FirmSize());
-        m_bigVault = made;
-    }
+    makeBigVault();
     return m_bigVault;
 }
 
 const Twins &Context::twins()
 {
-    if (m_twins.plain.isEmpty())
-        m_twins = makeTwins(bigVault(), m_folder.path());
+    makeBigVault();
     return m_twins;
 }
 

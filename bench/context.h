@@ -39,6 +39,8 @@ public:
     void say(const QString &text) const; // progress, on standard error
 
 private:
+    void makeBigVault();
+
     bool m_quick;
     QTemporaryDir m_folder;
     Catalogue m_catalogue;

@@ -45,10 +45,6 @@ qsizetype Register::load(const Vault &vault)
         take(row);
         ++rows;
     });
-    m_rows.clear();
-    m_rows.reserve(count());
-    for (qsizetype i = 0; i < count(); ++i)
-        m_rows.insert(m_type.operations().id(at(i)), i);
     return rows;
 }
 
@@ -60,6 +56,7 @@ void Register::take(const RowView &row)
                     u"The vault holds a record whose id makes no sense. Please use a backup."_s,
                     m_type.key());
     void *record = append();
+    m_rows.insert(*id, count() - 1);
     m_type.operations().setId(record, std::move(*id));
     int column = 1;
     for (const auto &field : m_type.fields()) {

@@ -19,7 +19,9 @@ using Cell = std::variant<std::monostate, qint64, double, QString, QByteArray>;
 // A value copied out of a row; text and blobs lie elsewhere.
 struct CopiedCell
 {
-    quint32 kind = 0; // SQLite's type code
+    enum Kind : quint32 { Whole = 1, Real = 2, Text = 3, Blob = 4, Nothing = 5 }; // as in SQLite
+
+    quint32 kind = Nothing;
     quint32 size = 0; // in bytes, of text and blobs
     union {
         qint64 integer = 0;
@@ -45,22 +47,41 @@ public:
     {
     }
 
-    [[nodiscard]] int kind(int column) const; // SQLite's type code
-    [[nodiscard]] bool isNull(int column) const;
-    [[nodiscard]] bool isWhole(int column) const;  // a whole number is stored
-    [[nodiscard]] bool isNumber(int column) const; // a whole or a real one is
-    [[nodiscard]] QString text(int column) const;  // null QString where there is nothing
+    [[nodiscard]] int kind(int column) const // SQLite's type code
+    {
+        return m_cells ? int(m_cells[column].kind) : kindInStatement(column);
+    }
+    [[nodiscard]] bool isNull(int column) const { return kind(column) == CopiedCell::Nothing; }
+    // Whether a whole number is stored, or any number.
+    [[nodiscard]] bool isWhole(int column) const { return kind(column) == CopiedCell::Whole; }
+    [[nodiscard]] bool isNumber(int column) const
+    {
+        return isWhole(column) || kind(column) == CopiedCell::Real;
+    }
+    [[nodiscard]] QString text(int column) const; // null QString where there is nothing
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] QByteArray blob(int column) const; // null where there is nothing
     // The bytes of a text or blob, as they lie in the row.
-    [[nodiscard]] QByteArrayView bytes(int column) const;
+    [[nodiscard]] QByteArrayView bytes(int column) const
+    {
+        return m_cells ? copiedBytes(m_cells[column]) : bytesInStatement(column);
+    }
     [[nodiscard]] Cell cell(int column) const;
     // A copy of one value of a statement's row; text and blobs go to the end of `bytes`.
     [[nodiscard]] CopiedCell copied(int column, std::vector<char> &bytes) const;
 
 private:
     [[nodiscard]] int at(int column) const { return m_columns ? m_columns[column] : column; }
+    [[nodiscard]] int kindInStatement(int column) const;
+    [[nodiscard]] QByteArrayView bytesInStatement(int column) const;
+    [[nodiscard]] QByteArrayView copiedBytes(const CopiedCell &cell) const
+    {
+        const bool hasBytes = cell.kind == CopiedCell::Text || cell.kind == CopiedCell::Blob;
+        return hasBytes && cell.size > 0
+            ? QByteArrayView(m_bytes + cell.offset, qsizetype(cell.size))
+            : QByteArrayView();
+    }
 
     sqlite3_stmt *m_statement = nullptr;
     const int *m_columns = nullptr;

@@ -104,24 +104,9 @@ QByteArrayView Query::declaredType(int column) const
     return QByteArrayView(sqlite3_column_decltype(m_statement, column));
 }
 
-int RowView::kind(int column) const
+int RowView::kindInStatement(int column) const
 {
-    return m_cells ? int(m_cells[column].kind) : sqlite3_column_type(m_statement, at(column));
-}
-
-bool RowView::isNull(int column) const
-{
-    return kind(column) == SQLITE_NULL;
-}
-
-bool RowView::isWhole(int column) const
-{
-    return kind(column) == SQLITE_INTEGER;
-}
-
-bool RowView::isNumber(int column) const
-{
-    return isWhole(column) || kind(column) == SQLITE_FLOAT;
+    return sqlite3_column_type(m_statement, at(column));
 }
 
 QString RowView::text(int column) const
@@ -152,15 +137,8 @@ QByteArray RowView::blob(int column) const
     return found.toByteArray();
 }
 
-QByteArrayView RowView::bytes(int column) const
+QByteArrayView RowView::bytesInStatement(int column) const
 {
-    if (m_cells) {
-        const CopiedCell &cell = m_cells[column];
-        const bool hasBytes = cell.kind == SQLITE_TEXT || cell.kind == SQLITE_BLOB;
-        return hasBytes && cell.size > 0
-            ? QByteArrayView(m_bytes + cell.offset, qsizetype(cell.size))
-            : QByteArrayView();
-    }
     const void *data = sqlite3_column_blob(m_statement, at(column));
     if (!data)
         return {};

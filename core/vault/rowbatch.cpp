@@ -12,13 +12,15 @@ bool RowBatch::fill(Query &query, const std::vector<int> &positions, std::size_t
     m_columns = positions.size();
     m_cells.clear();
     m_bytes.clear();
-    while (m_rows < most && query.next()) {
+    while (m_rows < most && m_bytes.size() < mostBytes) {
+        if (!query.next())
+            return false;
         const RowView row = query.row(positions.data());
         for (std::size_t i = 0; i < m_columns; ++i)
             m_cells.push_back(row.copied(int(i), m_bytes));
         ++m_rows;
     }
-    return m_rows == most;
+    return true;
 }
 
 RowView RowBatch::row(std::size_t number) const

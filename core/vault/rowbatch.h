@@ -14,8 +14,8 @@ class Query;
 class RowBatch final
 {
 public:
-    // Takes up to `most` of the query's next rows, the columns that `positions` names as RowView
-    // knows them. False when there are no more after these.
+    // Takes up to `most` of the query's next rows, fewer where they are long; the columns that
+    // `positions` names as RowView knows them. False when there are no more after these.
     [[nodiscard]] bool fill(Query &query, const std::vector<int> &positions, std::size_t most);
 
     [[nodiscard]] std::size_t size() const { return m_rows; }
@@ -23,6 +23,8 @@ public:
     [[nodiscard]] RowView row(std::size_t number) const;
 
 private:
+    static constexpr std::size_t mostBytes = 1 << 20;
+
     std::size_t m_rows = 0;
     std::size_t m_columns = 0;
     std::vector<CopiedCell> m_cells;

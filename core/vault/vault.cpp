@@ -21,7 +21,7 @@ namespace {
 // Rows fetched ahead: few at first, as somebody waits for them; then as many as fit a processor's
 // own memory.
 constexpr std::size_t firstBatch = 32;
-constexpr std::size_t largestBatch = 512;
+constexpr std::size_t largestBatch = 1024;
 
 std::unique_ptr<Session> openSession(HeldFile held, const Secret &dataKey,
                                      const VaultOptions &options)
