@@ -3,7 +3,7 @@
 #include "aliases.h"
 
 #include "hash.h"
-#include "secretbytes.h"
+#include "secret.h"
 #include "vault.h"
 
 #include <QHash>
@@ -164,8 +164,8 @@ QByteArray aliasKey(Vault &vault)
     const QByteArray kept = vault.setting(settingName());
     if (kept.size() == keySize)
         return kept;
-    const SecretBytes fresh = SecretBytes::random(keySize);
-    const QByteArray key(fresh.view().data(), fresh.size());
+    const Secret fresh = Secret::random(keySize);
+    const QByteArray key = fresh.view().toByteArray();
     if (!vault.isReadOnly())
         vault.setSetting(settingName(), key);
     return key;

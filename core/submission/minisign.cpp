@@ -96,7 +96,7 @@ QByteArray prehashed(QByteArrayView message)
     return digest;
 }
 
-QByteArray signedBy(const SecretBytes &secretKey, const QByteArray &bytes)
+QByteArray signedBy(const Secret &secretKey, const QByteArray &bytes)
 {
     QByteArray signature(signatureSize, Qt::Uninitialized);
     crypto_sign_detached(raw(signature), nullptr, raw(bytes),
@@ -150,7 +150,7 @@ std::optional<PublicKey> PublicKey::tryFrom(QByteArrayView text)
     return PublicKey{bytes->sliced(algorithmSize, idSize), bytes->last(keySize)};
 }
 
-SigningKey::SigningKey(SecretBytes seed, SecretBytes secretKey, PublicKey publicKey)
+SigningKey::SigningKey(Secret seed, Secret secretKey, PublicKey publicKey)
     : m_seed(std::move(seed))
     , m_secretKey(std::move(secretKey))
     , m_publicKey(std::move(publicKey))
@@ -159,19 +159,17 @@ SigningKey::SigningKey(SecretBytes seed, SecretBytes secretKey, PublicKey public
 
 SigningKey SigningKey::generate()
 {
-    return fromSeed(SecretBytes::random(seedSize));
+    return fromSeed(Secret::random(seedSize));
 }
 
-SigningKey SigningKey::fromSeed(const SecretBytes &seed)
+SigningKey SigningKey::fromSeed(const Secret &seed)
 {
     static_assert(seedSize == crypto_sign_SEEDBYTES);
     if (seed.size() != seedSize)
         throw Error(ErrorKind::WrongKey, u"The signing key of this firm is not whole."_s);
     QByteArray key(keySize, Qt::Uninitialized);
-    SecretBytes secretKey = SecretBytes::made(crypto_sign_SECRETKEYBYTES, [&](char *out) {
-        crypto_sign_seed_keypair(raw(key), reinterpret_cast<unsigned char *>(out),
-                                 raw(seed.view()));
-    });
+    Secret secretKey(crypto_sign_SECRETKEYBYTES);
+    crypto_sign_seed_keypair(raw(key), secretKey.data(), seed.data());
     const QByteArray id = idOf(key);
     return SigningKey(seed, std::move(secretKey), PublicKey{id, key});
 }

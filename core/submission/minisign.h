@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "secretbytes.h"
+#include "secret.h"
 
 #include <QByteArray>
 #include <QString>
@@ -41,9 +41,9 @@ public:
 
     [[nodiscard]] static SigningKey generate();
     // The same seed always gives the same key and id. Throws ErrorKind::WrongKey for another size.
-    [[nodiscard]] static SigningKey fromSeed(const SecretBytes &seed);
+    [[nodiscard]] static SigningKey fromSeed(const Secret &seed);
 
-    [[nodiscard]] const SecretBytes &seed() const { return m_seed; }
+    [[nodiscard]] const Secret &seed() const { return m_seed; }
     [[nodiscard]] const PublicKey &publicKey() const { return m_publicKey; }
 
     // The text of a ".minisig" file over `message`. The trusted comment is signed too; control
@@ -51,10 +51,10 @@ public:
     [[nodiscard]] QByteArray sign(QByteArrayView message, const QString &trustedComment) const;
 
 private:
-    SigningKey(SecretBytes seed, SecretBytes secretKey, PublicKey publicKey);
+    SigningKey(Secret seed, Secret secretKey, PublicKey publicKey);
 
-    SecretBytes m_seed;
-    SecretBytes m_secretKey;
+    Secret m_seed;
+    Secret m_secretKey;
     PublicKey m_publicKey;
 };
 

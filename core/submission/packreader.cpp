@@ -35,7 +35,7 @@ PackEntry entryFrom(const ZipEntry &entry)
 struct PackReader::State
 {
     QFile file;
-    SecretBytes password;
+    Secret password;
     ZipDirectory zip;
     QList<PackEntry> entries;
     std::unique_ptr<ZipSource> source;
@@ -98,7 +98,7 @@ std::optional<PackPoint> PackReader::State::readPacked(qsizetype index, const Si
     }
 }
 
-PackReader::PackReader(const QString &path, PackLimits limits, SecretBytes password)
+PackReader::PackReader(const QString &path, PackLimits limits, Secret password)
     : m_state(std::make_unique<State>())
 {
     m_state->password = std::move(password);

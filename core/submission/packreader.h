@@ -4,7 +4,7 @@
 
 #include "packlayout.h"
 #include "packpoint.h"
-#include "secretbytes.h"
+#include "secret.h"
 
 #include <QDate>
 
@@ -34,7 +34,7 @@ public:
 
     // Throws ErrorKind::InputOutput when the file cannot be read; anything wrong with what it
     // holds is a fault.
-    explicit PackReader(const QString &path, PackLimits limits = {}, SecretBytes password = {});
+    explicit PackReader(const QString &path, PackLimits limits = {}, Secret password = {});
     ~PackReader();
     PackReader(const PackReader &) = delete;
     PackReader &operator=(const PackReader &) = delete;

@@ -24,7 +24,7 @@ struct PackContent
 struct VerifyOptions
 {
     std::optional<PublicKey> expectedKey;
-    SecretBytes password;
+    Secret password;
     PackLimits limits;
     // Called once, after everything else held (in a draft: all but the signature).
     std::function<QList<PackPoint>(const PackContent &)> checkContents;

@@ -33,7 +33,7 @@ struct PackSeal
     QDate sealedOn;                  // the time of every entry, and part of what is signed
     const SigningKey *key = nullptr; // none = a draft: marked as such, unsigned
     QString statement;               // further words for the trusted comment: firm, serial …
-    SecretBytes encryptedFor; // a password: AES-256 per file (names stay readable); empty = open
+    Secret encryptedFor; // a password: AES-256 per file (names stay readable); empty = open
 };
 
 struct SealedPack

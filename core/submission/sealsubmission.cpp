@@ -39,7 +39,7 @@ std::optional<SigningKey> keptKey(Isms &isms)
         return std::nullopt;
     if (seed.size() != SigningKey::seedSize)
         throw Error(ErrorKind::Damaged, u"The signing key in this vault is damaged."_s);
-    const SecretBytes secret = SecretBytes::copyOf(seed);
+    const Secret secret = Secret::copyOf(seed);
     seed.fill('\0'); // ours alone: setting() hands out a fresh copy
     return SigningKey::fromSeed(secret);
 }
@@ -224,7 +224,7 @@ SigningKey signingKey(Isms &isms)
         throw Error(ErrorKind::ReadOnly,
                     u"This firm has no signing key yet, and its vault is open for reading only."_s);
     SigningKey key = SigningKey::generate();
-    QByteArray seed(key.seed().view().data(), key.seed().size());
+    QByteArray seed = key.seed().view().toByteArray();
     isms.vault().setSetting(seedSetting(), seed);
     seed.fill('\0');
     return key;

@@ -23,7 +23,7 @@ struct SealOptions
     Paper paper = Paper::A4;
     // Writes submission.pdf; none = a pack without it. The PDF is made above this folder.
     std::function<void(QIODevice &, const SealedStatement &, Paper)> writePdf = {};
-    SecretBytes password = {}; // empty = open
+    Secret password = {}; // empty = open
     // Puts the sealed submission on record; none = Isms::seal here and now. For those who seal in
     // another thread than the one on which the firm lives.
     std::function<Id(const Submission &)> record = {};

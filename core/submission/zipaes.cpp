@@ -50,15 +50,14 @@ QByteArray freshSalt()
     return salt;
 }
 
-SecretBytes derived(const SecretBytes &password, const QByteArray &salt)
+Secret derived(const Secret &password, const QByteArray &salt)
 {
     constexpr int size = 2 * keySize + checkSize;
-    return SecretBytes::made(size, [&](char *out) {
-        require(PKCS5_PBKDF2_HMAC(password.view().data(), int(password.size()), raw(salt),
-                                  int(salt.size()), rounds, EVP_sha1(), size,
-                                  reinterpret_cast<unsigned char *>(out))
-                == 1);
-    });
+    Secret keys(size);
+    require(PKCS5_PBKDF2_HMAC(password.view().data(), int(password.size()), raw(salt),
+                              int(salt.size()), rounds, EVP_sha1(), size, keys.data())
+            == 1);
+    return keys;
 }
 
 using Cipher = std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)>;
@@ -92,7 +91,7 @@ Cipher blockCipher(QByteArrayView key)
 struct ZipAes::State
 {
     QByteArray salt = freshSalt();
-    SecretBytes keys;
+    Secret keys;
     Cipher cipher;
     Mac mac;
     QByteArray prefix;
@@ -100,7 +99,7 @@ struct ZipAes::State
     qsizetype used = streamSize;
     quint64 counter = 0;
 
-    explicit State(const SecretBytes &password)
+    explicit State(const Secret &password)
         : keys(derived(password, salt))
         , cipher(blockCipher(keys.view().first(keySize)))
         , mac(hmacSha1(keys.view().sliced(keySize, keySize)))
@@ -121,7 +120,7 @@ struct ZipAes::State
     }
 };
 
-ZipAes::ZipAes(const SecretBytes &password)
+ZipAes::ZipAes(const Secret &password)
     : m_state(std::make_unique<State>(password))
 {
 }

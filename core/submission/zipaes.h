@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "secretbytes.h"
+#include "secret.h"
 
 #include <QByteArray>
 
@@ -16,7 +16,7 @@ namespace insurable {
 class ZipAes final
 {
 public:
-    explicit ZipAes(const SecretBytes &password);
+    explicit ZipAes(const Secret &password);
     ~ZipAes();
     ZipAes(const ZipAes &) = delete;
     ZipAes &operator=(const ZipAes &) = delete;

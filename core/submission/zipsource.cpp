@@ -84,12 +84,12 @@ zip_int64_t answer(void *state, void *data, zip_uint64_t size, zip_source_cmd_t 
 }
 
 // libzip takes the password as a C string.
-SecretBytes terminated(const SecretBytes &password)
+Secret terminated(const Secret &password)
 {
-    return SecretBytes::made(password.size() + 1, [&](char *out) {
-        std::memcpy(out, password.view().data(), size_t(password.size()));
-        out[password.size()] = '\0';
-    });
+    Secret text(password.size() + 1); // zeroes
+    if (!password.isEmpty())
+        std::memcpy(text.data(), password.data(), password.size());
+    return text;
 }
 
 } // namespace
@@ -97,11 +97,11 @@ SecretBytes terminated(const SecretBytes &password)
 struct ZipSource::State
 {
     DeviceSource source;
-    SecretBytes password;
+    Secret password;
     zip_t *archive = nullptr;
     zip_file_t *file = nullptr;
 
-    State(QIODevice &device, SecretBytes secret)
+    State(QIODevice &device, Secret secret)
         : source{device}
         , password(std::move(secret))
     {
@@ -126,7 +126,7 @@ struct ZipSource::State
 };
 
 std::unique_ptr<ZipSource> ZipSource::open(QIODevice &device, qsizetype entries,
-                                           const SecretBytes &password)
+                                           const Secret &password)
 {
     auto state = std::make_unique<State>(device, terminated(password));
     zip_source_t *source = zip_source_function_create(answer, &state->source, nullptr);

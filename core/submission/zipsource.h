@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "secretbytes.h"
+#include "secret.h"
 
 #include <memory>
 
@@ -17,7 +17,7 @@ class ZipSource final
 public:
     // Empty when libzip sees another number of entries than the inspection.
     [[nodiscard]] static std::unique_ptr<ZipSource> open(QIODevice &device, qsizetype entries,
-                                                         const SecretBytes &password);
+                                                         const Secret &password);
     ~ZipSource();
     ZipSource(const ZipSource &) = delete;
     ZipSource &operator=(const ZipSource &) = delete;

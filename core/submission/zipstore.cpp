@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace insurable {
 
-ZipStore::ZipStore(QIODevice &out, QString path, ZipDate date, SecretBytes password)
+ZipStore::ZipStore(QIODevice &out, QString path, ZipDate date, Secret password)
     : m_out(out)
     , m_path(std::move(path))
     , m_date(date)

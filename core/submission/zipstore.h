@@ -3,7 +3,7 @@
 #pragma once
 
 #include "errors.h"
-#include "secretbytes.h"
+#include "secret.h"
 #include "zipform.h"
 
 #include <QList>
@@ -24,7 +24,7 @@ class ZipStore final
 {
 public:
     // `path` is for messages. An empty password leaves the entries open.
-    ZipStore(QIODevice &out, QString path, ZipDate date, SecretBytes password);
+    ZipStore(QIODevice &out, QString path, ZipDate date, Secret password);
     ~ZipStore();
 
     // The caller sees to it that exactly `size` bytes follow.
@@ -42,7 +42,7 @@ private:
     QIODevice &m_out;
     QString m_path;
     ZipDate m_date;
-    SecretBytes m_password;
+    Secret m_password;
     QList<ZipItem> m_items;
     std::unique_ptr<ZipAes> m_aes;
     quint64 m_position = 0;

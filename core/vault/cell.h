@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storedcell.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
 
-#include <variant>
 #include <vector>
 
 struct sqlite3_stmt;
 
 namespace insurable {
-
-// One value of a row; monostate is "nothing there".
-using Cell = std::variant<std::monostate, qint64, double, QString, QByteArray>;
 
 // A value copied out of a row; text and blobs lie elsewhere.
 struct CopiedCell

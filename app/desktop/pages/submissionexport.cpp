@@ -177,7 +177,7 @@ std::optional<SealOptions> SubmissionExport::optionsFor(const QString &path) con
     QByteArray secret = m_password->secret();
     const bool isLongEnough = secret.size() >= shortestPassword;
     if (isLongEnough)
-        options.password = SecretBytes::copyOf(secret);
+        options.password = Secret::copyOf(secret);
     secret.fill('\0');
     return isLongEnough ? std::optional(options) : std::nullopt;
 }

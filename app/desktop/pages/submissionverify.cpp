@@ -95,7 +95,7 @@ void SubmissionVerify::chooseOther()
         verify(path);
 }
 
-void SubmissionVerify::verify(const QString &path, const SecretBytes &password)
+void SubmissionVerify::verify(const QString &path, const Secret &password)
 {
     VerifyOptions options;
     options.password = password;
@@ -110,7 +110,7 @@ void SubmissionVerify::verify(const QString &path, const SecretBytes &password)
                            [code](const PackPoint &point) { return point.code == code; });
     };
     if (says(PackCode::PasswordNeeded) || says(PackCode::PasswordWrong)) {
-        const SecretBytes secret = askForPassword(says(PackCode::PasswordWrong));
+        const Secret secret = askForPassword(says(PackCode::PasswordWrong));
         if (!secret.isEmpty()) {
             verify(path, secret);
             return;
@@ -119,7 +119,7 @@ void SubmissionVerify::verify(const QString &path, const SecretBytes &password)
     show(path, *verification);
 }
 
-SecretBytes SubmissionVerify::askForPassword(bool again)
+Secret SubmissionVerify::askForPassword(bool again)
 {
     MessageDialog dialog(window(), Tone::Accent, tr("This pack is encrypted"),
                          again ? tr("That was not its password.") : tr("Whoever sent it has told you its password."));
@@ -132,7 +132,7 @@ SecretBytes SubmissionVerify::askForPassword(bool again)
     if (dialog.choose() != 1)
         return {};
     QByteArray typed = field->secret();
-    const SecretBytes secret = SecretBytes::copyOf(typed);
+    const Secret secret = Secret::copyOf(typed);
     typed.fill('\0');
     return secret;
 }

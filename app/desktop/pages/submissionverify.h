@@ -25,8 +25,8 @@ public:
 private:
     [[nodiscard]] QWidget *makePack();
     void chooseOther();
-    void verify(const QString &path, const SecretBytes &password = {});
-    [[nodiscard]] SecretBytes askForPassword(bool again);
+    void verify(const QString &path, const Secret &password = {});
+    [[nodiscard]] Secret askForPassword(bool again);
     void show(const QString &path, const PackVerification &verification);
     void showPoints(const PackVerification &verification);
     void showHow(const QString &path, const PackVerification &verification);

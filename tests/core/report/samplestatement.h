@@ -35,7 +35,7 @@ public:
         if (!isDraft) {
             statement.declaration = {QStringLiteral("Mary Holt"), QStringLiteral("Owner")};
             statement.reference = QStringLiteral("2026-11-22-7A31C0DE");
-            statement.key = SigningKey::fromSeed(SecretBytes::copyOf(QByteArray(32, '\x11'))).publicKey();
+            statement.key = SigningKey::fromSeed(Secret::copyOf(QByteArray(32, '\x11'))).publicKey();
         }
         return statement;
     }

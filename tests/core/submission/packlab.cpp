@@ -104,7 +104,7 @@ QByteArray craft(const QList<Crafted> &entries, const Around &around)
 
 const SigningKey &firmKey()
 {
-    static const SigningKey key = SigningKey::fromSeed(SecretBytes::copyOf(QByteArray(32, 'k')));
+    static const SigningKey key = SigningKey::fromSeed(Secret::copyOf(QByteArray(32, 'k')));
     return key;
 }
 

@@ -17,9 +17,9 @@ QByteArray golden(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-SecretBytes goldenSeed()
+Secret goldenSeed()
 {
-    return SecretBytes::copyOf(QByteArray::fromHex(golden(u"seed.hex"_s).trimmed()));
+    return Secret::copyOf(QByteArray::fromHex(golden(u"seed.hex"_s).trimmed()));
 }
 
 SignatureState stateOf(const QByteArray &file, const QByteArray &message, const PublicKey &key)
@@ -161,8 +161,8 @@ private Q_SLOTS:
 
     void aSeedOfAnotherSizeIsNoKey()
     {
-        QVERIFY_THROWS_EXCEPTION(Error, (void)SigningKey::fromSeed(SecretBytes::random(31)));
-        QVERIFY_THROWS_EXCEPTION(Error, (void)SigningKey::fromSeed(SecretBytes()));
+        QVERIFY_THROWS_EXCEPTION(Error, (void)SigningKey::fromSeed(Secret::random(31)));
+        QVERIFY_THROWS_EXCEPTION(Error, (void)SigningKey::fromSeed(Secret()));
     }
 };
 

@@ -21,7 +21,7 @@ QString faultOf(const QByteArray &bytes, const PackLimits &limits = {})
 }
 
 // What reading every entry to its end comes to.
-QString faultOfReading(const QByteArray &bytes, const SecretBytes &password = {})
+QString faultOfReading(const QByteArray &bytes, const Secret &password = {})
 {
     const PackFile file(bytes);
     PackReader reader(file.path(), {}, password);
@@ -279,11 +279,11 @@ private Q_SLOTS:
     void anEncryptedPackOpensWithItsPasswordOnly()
     {
         PackSeal seal = firmSeal();
-        seal.encryptedFor = SecretBytes::copyOf("correct horse");
+        seal.encryptedFor = Secret::copyOf("correct horse");
         const QByteArray bytes = sealedBytes(seal);
         QVERIFY(!bytes.contains("What this is."));
         QCOMPARE(faultOfReading(bytes), u"password-needed"_s);
-        QCOMPARE(faultOfReading(bytes, SecretBytes::copyOf("battery staple")), u"password-wrong"_s);
+        QCOMPARE(faultOfReading(bytes, Secret::copyOf("battery staple")), u"password-wrong"_s);
         QCOMPARE(faultOfReading(bytes, seal.encryptedFor), QString()); // read by libzip
         QVERIFY(sealedBytes(seal) != bytes);
     }

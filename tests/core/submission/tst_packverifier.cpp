@@ -287,12 +287,12 @@ private Q_SLOTS:
     void anEncryptedPackIsVerifiedWithItsPassword()
     {
         PackSeal seal = firmSeal();
-        seal.encryptedFor = SecretBytes::copyOf("correct horse");
+        seal.encryptedFor = Secret::copyOf("correct horse");
         const QByteArray bytes = sealedBytes(seal);
         const PackFile file(bytes);
         QCOMPARE(failures(file.verify()), QStringList{u"password-needed"_s});
         VerifyOptions options;
-        options.password = SecretBytes::copyOf("wrong");
+        options.password = Secret::copyOf("wrong");
         QCOMPARE(failures(file.verify(options)), QStringList{u"password-wrong"_s});
         options.password = seal.encryptedFor;
         QVERIFY(file.verify(options).isVerified());
@@ -301,7 +301,7 @@ private Q_SLOTS:
     void flippingBytesOfAnEncryptedPackIsNoticed()
     {
         PackSeal seal = firmSeal();
-        seal.encryptedFor = SecretBytes::copyOf("correct horse");
+        seal.encryptedFor = Secret::copyOf("correct horse");
         VerifyOptions options;
         options.password = seal.encryptedFor;
         const QByteArray bytes = sealedBytes(seal);

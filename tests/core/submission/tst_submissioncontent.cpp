@@ -44,7 +44,7 @@ class TestSubmissionContent final : public QObject
     Q_OBJECT
 
     SealingFirm m_firm;
-    PublicKey m_key = SigningKey::fromSeed(SecretBytes::copyOf(seed)).publicKey();
+    PublicKey m_key = SigningKey::fromSeed(Secret::copyOf(seed)).publicKey();
     QJsonObject m_said;
     PackContent m_content;
 

@@ -258,7 +258,7 @@ private Q_SLOTS:
         NoProgress progress;
         SealOptions where;
         where.path = firm.path(u"pack.zip"_s);
-        where.password = SecretBytes::copyOf("one two three");
+        where.password = Secret::copyOf("one two three");
         QVERIFY(
             sealSubmission(firm.isms(), firm.plan(), SealingFirm::declaration(), where, progress)
                 .verification.isVerified());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 
 #include <cstddef>
@@ -10,7 +11,7 @@
 namespace insurable {
 
 // Bytes that must not leak: kept in guarded memory that is never swapped out or dumped, wiped when
-// they go. Move-only.
+// they go. A copy has guarded memory of its own.
 class Secret final
 {
 public:
@@ -19,8 +20,8 @@ public:
     ~Secret();
     Secret(Secret &&other) noexcept;
     Secret &operator=(Secret &&other) noexcept;
-    Secret(const Secret &) = delete;
-    Secret &operator=(const Secret &) = delete;
+    Secret(const Secret &other);
+    Secret &operator=(const Secret &other);
 
     // The passphrase as NFKC UTF-8, so that any keyboard and system gives the same bytes. The text
     // handed over is wiped where it is not shared.
@@ -28,12 +29,15 @@ public:
     [[nodiscard]] static Secret fromPassphrase(const QString &text);
     [[nodiscard]] static Secret fromPassphrase(QByteArray &&utf8);
     [[nodiscard]] static Secret random(std::size_t size);
+    // Wiping the original is up to the caller.
     [[nodiscard]] static Secret copyOf(const void *bytes, std::size_t size);
+    [[nodiscard]] static Secret copyOf(QByteArrayView bytes);
 
     [[nodiscard]] unsigned char *data() { return m_data; }
     [[nodiscard]] const unsigned char *data() const { return m_data; }
     [[nodiscard]] std::size_t size() const { return m_size; }
     [[nodiscard]] bool isEmpty() const { return m_size == 0; }
+    [[nodiscard]] QByteArrayView view() const { return {m_data, qsizetype(m_size)}; }
 
 private:
     unsigned char *m_data = nullptr;

@@ -8,6 +8,7 @@
 
 #include <cstring>
 #include <new>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +28,16 @@ Secret::Secret(std::size_t size)
 Secret::~Secret()
 {
     sodium_free(m_data);
+}
+
+Secret::Secret(const Secret &other)
+    : Secret(other.isEmpty() ? Secret() : copyOf(other.m_data, other.m_size))
+{
+}
+
+Secret &Secret::operator=(const Secret &other)
+{
+    return *this = Secret(other);
 }
 
 Secret::Secret(Secret &&other) noexcept
@@ -77,8 +88,14 @@ Secret Secret::random(std::size_t size)
 Secret Secret::copyOf(const void *bytes, std::size_t size)
 {
     Secret secret(size);
-    std::memcpy(secret.m_data, bytes, size);
+    if (size > 0) // an empty original may be nowhere
+        std::memcpy(secret.m_data, bytes, size);
     return secret;
+}
+
+Secret Secret::copyOf(QByteArrayView bytes)
+{
+    return copyOf(bytes.data(), std::size_t(bytes.size()));
 }
 
 void wipe(QString &text)
