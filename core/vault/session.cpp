@@ -37,6 +37,7 @@ Session::Session(HeldFile held, const Secret &dataKey, const VaultOptions &optio
     , clock(*options.clock)
     , author(options.author)
     , m_held(std::move(held))
+    , m_dataKey(Secret::copyOf(dataKey.data(), dataKey.size()))
     , m_stateKey(stateKey(dataKey))
 {
     const auto mode = isReadOnly() ? Database::Mode::ReadOnly : Database::Mode::ReadWrite;
@@ -164,11 +165,25 @@ void Session::begin()
         throw Error(ErrorKind::Usage, u"Another change is still being made."_s);
     requireUnchanged();
     m_database->query("BEGIN IMMEDIATE").run();
+    ++*m_writing;
     (void)hasWritten(); // counts from here
     m_wrote = false;
     pending = m_committed;
     touchedBlobs.clear();
     m_editing = true;
+    // The first page to be journalled is the state's: by it a journal is known to belong to a file.
+    try {
+        m_database->query("UPDATE vault_state SET generation = generation + 1").run();
+    } catch (...) {
+        rollBack();
+        throw;
+    }
+}
+
+void Session::endEditing()
+{
+    m_editing = false;
+    ++*m_writing;
 }
 
 void Session::requireEditing() const
@@ -206,7 +221,7 @@ void Session::commit()
         if (!isCommittedAfterAll())
             throw;
     }
-    m_editing = false;
+    endEditing();
     m_committed = pending;
     m_guard->remember();
 }
@@ -234,7 +249,7 @@ void Session::rollBack() noexcept
     // After trouble SQLite has taken back by itself, and has written doing so.
     const bool wrote = hasWritten() || !m_database->inTransaction();
     m_database->rollBack();
-    m_editing = false;
+    endEditing();
     m_unsettled = m_unsettled || wrote;
 }
 

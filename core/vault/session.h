@@ -11,6 +11,7 @@
 #include "tables.h"
 #include "vault.h"
 
+#include <atomic>
 #include <set>
 
 namespace insurable {
@@ -41,6 +42,10 @@ public:
     [[nodiscard]] PlatformFile &file() { return *m_held.file; }
     [[nodiscard]] const Header &header() const { return m_held.reading.header; }
     [[nodiscard]] const VaultState &committed() const { return m_committed; }
+    [[nodiscard]] const Secret &dataKey() const { return m_dataKey; }
+    // Grows when a transaction begins and when it ends, so it is odd in between. For those who read
+    // the file from another thread meanwhile.
+    [[nodiscard]] std::shared_ptr<const std::atomic<quint64>> writing() const { return m_writing; }
 
     // The record behind a row of the search index.
     [[nodiscard]] std::optional<SearchHit> recordAt(qint64 searchRow);
@@ -75,13 +80,17 @@ private:
     [[nodiscard]] bool isCommittedAfterAll() noexcept;
     void settle();
 
+    void endEditing();
+
     HeldFile m_held;
+    Secret m_dataKey;
     Secret m_stateKey;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<FileGuard> m_guard;
     std::vector<TableInfo> m_tables;
     VaultState m_committed;
     bool m_editing = false;
+    std::shared_ptr<std::atomic<quint64>> m_writing = std::make_shared<std::atomic<quint64>>(0);
     bool m_unsettled = false; // an edit failed after it had reached the file
     bool m_wrote = false;     // the transaction has reached the file before its end
 };
