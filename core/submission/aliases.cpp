@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "aliases.h"
 
+#include "catalogue.h"
 #include "hash.h"
 #include "secret.h"
 #include "vault.h"
@@ -73,6 +74,7 @@ public:
         const QString key = folded(name);
         m_aliases.insert(key, alias);
         m_lengths.insert(key.size());
+        m_spellings.insert(name);
     }
     [[nodiscard]] bool isEmpty() const { return m_aliases.isEmpty(); }
 
@@ -104,22 +106,41 @@ private:
     {
         for (auto length = m_lengths.rbegin(); length != m_lengths.rend(); ++length) {
             if (at + *length <= text.size() && isWordEnd(text, at + *length)
-                && m_aliases.contains(text.mid(at, *length).toCaseFolded()))
+                && isName(text.mid(at, *length)))
                 return *length;
         }
         return 0;
     }
+    // Many a name is also a word: “will” is nobody, “Will” is.
+    [[nodiscard]] bool isName(const QString &words) const
+    {
+        const bool isWritten =
+            words.contains(u' ') || words.front().isUpper() || m_spellings.contains(words);
+        return isWritten && m_aliases.contains(words.toCaseFolded());
+    }
 
     QHash<QString, QString> m_aliases;
     std::set<qsizetype> m_lengths;
+    QSet<QString> m_spellings;
 };
+
+// What people write where a name belongs, and names nobody.
+bool namesSomebody(const QString &folded)
+{
+    static const QSet<QString> words{u"yes"_s,     u"no"_s,       u"none"_s,      u"not known"_s,
+                                     u"unknown"_s, u"partly"_s,   u"n/a"_s,       u"na"_s,
+                                     u"all"_s,     u"everyone"_s, u"everybody"_s, u"nobody"_s,
+                                     u"no one"_s,  u"me"_s,       u"us"_s,        u"we"_s,
+                                     u"it"_s,      u"staff"_s,    u"owner"_s,     u"the owner"_s};
+    return folded.size() >= shortestName && !words.contains(folded);
+}
 
 class DistinctNames final
 {
 public:
     void add(const QString &name)
     {
-        if (name.simplified().size() >= shortestName && !m_seen.contains(folded(name))) {
+        if (namesSomebody(folded(name)) && !m_seen.contains(folded(name))) {
             m_seen.insert(folded(name));
             m_names.append(name.simplified());
         }
@@ -133,20 +154,51 @@ private:
 
 // Every text of a record, by its description; what the program itself reads stays.
 template <class R>
+void replaceIn(R &record, const NameTable &names, const QStringList &staying = {})
+{
+    for (const auto &field : describe<R>().fields()) {
+        const bool isText =
+            field->kind() == FieldKind::Text || field->kind() == FieldKind::LongText;
+        if (!isText || field->isEmpty(&record) || staying.contains(field->key()))
+            continue;
+        const QString text = field->text(&record);
+        const QString replaced = names.replaced(text);
+        if (replaced != text)
+            (void)field->setText(&record, replaced);
+    }
+}
+
+template <class R>
 void replaceAll(QList<R> &records, const NameTable &names)
 {
-    for (R &record : records) {
-        for (const auto &field : describe<R>().fields()) {
-            const bool isText =
-                field->kind() == FieldKind::Text || field->kind() == FieldKind::LongText;
-            if (!isText || field->isEmpty(&record))
-                continue;
-            const QString text = field->text(&record);
-            const QString replaced = names.replaced(text);
-            if (replaced != text)
-                (void)field->setText(&record, replaced);
+    for (R &record : records)
+        replaceIn(record, names);
+}
+
+// Whose submission this is and how to reach it; codes are no texts.
+QStringList stayingOfTheFirm()
+{
+    return {u"name"_s,           u"registration_number"_s, u"address"_s,
+            u"country"_s,        u"currency"_s,            u"responsible_person"_s,
+            u"contact_email"_s,  u"contact_phone"_s};
+}
+
+// Whether the answer is in words of the firm's own, and not one of the forms that are reckoned with.
+bool isInWords(const Answer &answer, const Catalogue &catalogue)
+{
+    for (const QuestionSet &set : catalogue.questionSets()) {
+        for (const Question &question : set.questions) {
+            if (answer.id.text() == set.id.text() + u'.' + question.id.text())
+                return question.type == AnswerType::Text;
         }
     }
+    return false;
+}
+
+void replaceAnswers(QList<Answer> &answers, const Catalogue &catalogue, const NameTable &names)
+{
+    for (Answer &answer : answers)
+        replaceIn(answer, names, isInWords(answer, catalogue) ? QStringList() : QStringList{u"value"_s});
 }
 
 void replaceFileNames(QList<Evidence> &evidence, const NameTable &names)
@@ -214,7 +266,7 @@ QStringList machineNames(const Snapshot &snapshot)
     return distinct.names();
 }
 
-Snapshot blanked(const Snapshot &snapshot, const Blanking &blanking)
+Snapshot blanked(const Snapshot &snapshot, const Catalogue &catalogue, const Blanking &blanking)
 {
     NameTable names;
     for (const QString &name : blanking.people ? staffNames(snapshot) : QStringList())
@@ -224,13 +276,14 @@ Snapshot blanked(const Snapshot &snapshot, const Blanking &blanking)
     if (names.isEmpty())
         return snapshot;
     Snapshot copy = snapshot;
+    replaceIn(copy.organisation, names, stayingOfTheFirm());
     replaceAll(copy.assets, names);
     replaceAll(copy.suppliers, names);
     replaceAll(copy.risks, names);
     replaceAll(copy.controls, names);
     replaceAll(copy.evidence, names);
     replaceAll(copy.actions, names);
-    replaceAll(copy.answers, names);
+    replaceAnswers(copy.answers, catalogue, names);
     replaceAll(copy.acknowledgements, names);
     replaceFileNames(copy.evidence, names);
     return copy;

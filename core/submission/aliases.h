@@ -6,6 +6,7 @@
 
 namespace insurable {
 
+class Catalogue;
 class Vault;
 
 // What is left out of a submission by replacing it with an alias.
@@ -30,8 +31,11 @@ struct Blanking
 [[nodiscard]] QStringList staffNames(const Snapshot &snapshot);
 [[nodiscard]] QStringList machineNames(const Snapshot &snapshot);
 
-// The snapshot with every such name replaced, wherever it stands in a text. Names are taken from
-// the fields that hold them; nicknames and parts of names in free text stay.
-[[nodiscard]] Snapshot blanked(const Snapshot &snapshot, const Blanking &blanking);
+// The snapshot with every such name replaced, wherever it stands as whole words in a text. Names
+// are taken from the fields that hold them; nicknames and parts of names in free text stay. What is
+// not a text stays whatever the names are: answers with a fixed form, codes, the firm's legal name
+// and how to reach it.
+[[nodiscard]] Snapshot blanked(const Snapshot &snapshot, const Catalogue &catalogue,
+                               const Blanking &blanking);
 
 } // namespace insurable

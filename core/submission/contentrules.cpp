@@ -54,6 +54,14 @@ void checkFormat(const Look &look)
                  u"it does not say that it is self-assessed."_s);
 }
 
+// The last thing in the comment; a firm's name before it may hold anything.
+QString signedReference(const QString &trustedComment)
+{
+    const QString mark = u"reference:"_s;
+    const qsizetype at = trustedComment.lastIndexOf(mark);
+    return at < 0 ? QString() : trustedComment.sliced(at + mark.size());
+}
+
 void checkSeal(const Look &look)
 {
     const QString day = look.content.sealedOn.toString(Qt::ISODate);
@@ -67,8 +75,7 @@ void checkSeal(const Look &look)
                      == look.content.key.line(),
                  u"submission.json names another key than the one that signed."_s);
     const QString reference = look.said.value("reference"_L1).toString();
-    look.require(!reference.isEmpty()
-                     && look.content.trustedComment.contains(u"reference:"_s + reference),
+    look.require(!reference.isEmpty() && reference == signedReference(look.content.trustedComment),
                  u"the reference in submission.json is not the signed one."_s);
 }
 
@@ -86,7 +93,7 @@ void checkDeclaration(const Look &look)
 
 // One file of evidence against the manifest; its path is struck off `left`.
 void checkFile(const Look &look, const QJsonObject &file, bool isIncluded,
-               QHash<QString, QByteArray> &left)
+               QHash<QString, PackDigest> &left)
 {
     const QString path = file.value("path"_L1).toString();
     if (!isIncluded) {
@@ -96,17 +103,21 @@ void checkFile(const Look &look, const QJsonObject &file, bool isIncluded,
     const auto at = left.constFind(path);
     const bool isThere = at != left.constEnd();
     look.require(isThere, u"submission.json names “%1”, which is not in the pack."_s.arg(path));
-    look.require(!isThere || hex(*at) == file.value("sha256"_L1).toString(),
+    if (!isThere)
+        return;
+    look.require(hex(at->sha256) == file.value("sha256"_L1).toString(),
                  u"the SHA-256 of “%1” in submission.json is not that of the file."_s.arg(path));
+    look.require(inner(file, "size"_L1).value("value"_L1).toInteger(-1) == at->size,
+                 u"the size of “%1” in submission.json is not that of the file."_s.arg(path));
     left.remove(path);
 }
 
 void checkEvidence(const Look &look)
 {
-    QHash<QString, QByteArray> left;
+    QHash<QString, PackDigest> left;
     for (const PackDigest &file : look.content.files) {
         if (file.name.startsWith("evidence/"_L1))
-            left.insert(file.name, file.sha256);
+            left.insert(file.name, file);
     }
     const QJsonArray evidence = look.said.value("evidence"_L1).toArray();
     for (const QJsonValue &value : evidence) {

@@ -15,6 +15,7 @@ struct PackDigest
 {
     QString name;
     QByteArray sha256; // 32 bytes
+    qint64 size = -1;  // of the content, where it is known; a manifest does not say
 
     friend bool operator==(const PackDigest &, const PackDigest &) = default;
 };

@@ -235,7 +235,7 @@ bool Verification::hashEntry(qsizetype index)
     if (const auto fault = m_reader.read(index, take, m_progress))
         return fail(*fault);
     if (entry.name != packfile::manifest && entry.name != packfile::signature)
-        m_result.files.append({entry.name, hash.finish()});
+        m_result.files.append({entry.name, hash.finish(), entry.size});
     return true;
 }
 

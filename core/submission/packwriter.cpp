@@ -164,7 +164,7 @@ public:
     }
 
 private:
-    void addCovered(const PackItem &item) { m_pack.files.append({item.name, add(item)}); }
+    void addCovered(const PackItem &item) { m_pack.files.append({item.name, add(item), item.size}); }
 
     QByteArray add(const PackItem &item)
     {

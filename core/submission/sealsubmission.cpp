@@ -154,8 +154,11 @@ public:
         std::error_code trouble;
         std::filesystem::rename(nativePath(path()), nativePath(m_place), trouble);
         if (trouble)
-            throw fileError(u"The pack is finished, but could not be renamed to"_s, m_place,
-                            QString::fromStdString(trouble.message()));
+            throw fileError(m_isKept ? u"The pack is finished and on record, and lies beside its "
+                                       "place with “.sealing” after its name. It could not be "
+                                       "renamed to"_s
+                                     : u"The pack could not be written to"_s,
+                            m_place, QString::fromStdString(trouble.message()));
         m_isPlaced = true;
     }
 
@@ -165,8 +168,8 @@ private:
     bool m_isKept = false;
 };
 
-SealResult writeAndVerify(Isms &isms, const SealedStatement &statement, const SigningKey *key,
-                          const SealOptions &options, const QString &path, Progress &progress)
+SealResult writeAndVerifyAt(Isms &isms, const SealedStatement &statement, const SigningKey *key,
+                            const SealOptions &options, const QString &path, Progress &progress)
 {
     PackSeal seal;
     seal.sealedOn = statement.plan.options.on;
@@ -182,6 +185,17 @@ SealResult writeAndVerify(Isms &isms, const SealedStatement &statement, const Si
     verify.password = options.password;
     result.verification = verifySubmission(path, verify, statement.plan.catalogue, progress);
     return result;
+}
+
+// The person knows the pack by the name that it will have.
+SealResult writeAndVerify(Isms &isms, const SealedStatement &statement, const SigningKey *key,
+                          const SealOptions &options, const QString &path, Progress &progress)
+try {
+    return writeAndVerifyAt(isms, statement, key, options, path, progress);
+} catch (const Error &error) {
+    QString message = error.message();
+    throw Error(error.kind(), message.replace(singleLine(path), singleLine(options.path)),
+                error.detail());
 }
 
 void requireVerified(const PackVerification &verification)

@@ -142,7 +142,7 @@ SubmissionPlan planSubmission(const Snapshot &snapshot, const Catalogue &catalog
     plan.set = &setOf(plan.catalogue, options.questionSet);
     plan.scheme = &schemeOf(plan.catalogue, options);
     plan.evidence = plannedEvidence(snapshot, options);
-    plan.records = blanked(snapshot, options.blanking);
+    plan.records = blanked(snapshot, plan.catalogue, options.blanking);
     for (qsizetype i = 0; i < plan.records.evidence.size(); ++i)
         plan.evidence[size_t(i)].evidence = plan.records.evidence.at(i);
     plan.readiness = assess(plan.records, plan.catalogue, *plan.scheme, options.on);

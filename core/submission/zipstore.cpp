@@ -12,6 +12,15 @@ using namespace Qt::StringLiterals;
 
 namespace insurable {
 
+namespace {
+
+QString failed()
+{
+    return u"The pack could not be written to"_s;
+}
+
+} // namespace
+
 ZipStore::ZipStore(QIODevice &out, QString path, ZipDate date, Secret password)
     : m_out(out)
     , m_path(std::move(path))
@@ -66,9 +75,14 @@ qint64 ZipStore::finish()
 
 void ZipStore::put(QByteArrayView bytes)
 {
-    if (m_out.write(bytes.data(), bytes.size()) != bytes.size())
-        throw failure();
-    m_position += quint64(bytes.size());
+    // A full disk may take a part first and only then say why it takes no more.
+    while (!bytes.isEmpty()) {
+        const qint64 taken = m_out.write(bytes.data(), bytes.size());
+        if (taken <= 0)
+            throw taken == 0 ? fileError(failed(), m_path, u"disk full"_s) : failure();
+        bytes = bytes.sliced(taken);
+        m_position += quint64(taken);
+    }
 }
 
 void ZipStore::seek(quint64 position)
@@ -80,7 +94,7 @@ void ZipStore::seek(quint64 position)
 
 Error ZipStore::failure() const
 {
-    return fileError(u"The pack could not be written to"_s, m_path, m_out.errorString());
+    return fileError(failed(), m_path, m_out.errorString());
 }
 
 } // namespace insurable

@@ -40,7 +40,7 @@ PackItem inPieces(const QString &name, qint64 size, qint64 piece)
     return {name, size, write, {}};
 }
 
-// A disk that fills up.
+// A disk that fills up. As a real one, it takes what still fits and only the next time says why.
 class SmallDisk final : public QBuffer
 {
 public:
@@ -53,8 +53,9 @@ public:
 protected:
     qint64 writeData(const char *bytes, qint64 size) override
     {
-        if (pos() + size <= m_room)
-            return QBuffer::writeData(bytes, size);
+        const qint64 fits = std::min(size, m_room - pos());
+        if (fits > 0)
+            return QBuffer::writeData(bytes, fits);
         setErrorString(u"No space left on device"_s);
         return -1;
     }

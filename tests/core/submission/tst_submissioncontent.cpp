@@ -73,7 +73,7 @@ private Q_SLOTS:
         m_content.trustedComment = u"x\treference:2026-11-22-ABCD1234"_s;
         for (const PlannedEvidence &one : plan.evidence) {
             for (const PlannedFile &file : one.files)
-                m_content.files.append({file.packName, file.file.sha256});
+                m_content.files.append({file.packName, file.file.sha256, file.file.size});
         }
         QCOMPARE(m_content.files.size(), 1);
     }
@@ -106,9 +106,12 @@ private Q_SLOTS:
         row("draft", u"draft"_s, true, u"draft"_s);
         row("key", u"signing_key/minisign"_s, u"RWother"_s, u"another key"_s);
         row("reference", u"reference"_s, u"2026-11-22-ABCD1235"_s, u"reference"_s);
+        row("first half of the reference", u"reference"_s, u"2026-11-22"_s, u"reference"_s);
         row("nobody declares", u"declaration/name"_s, u" "_s, u"nobody is named"_s);
         row("no declaration", u"declaration"_s, QJsonValue::Null, u"nobody is named"_s);
         row("evidence digest", u"evidence/0/files/0/sha256"_s, QString(64, u'0'), u"SHA-256"_s);
+        row("evidence size", u"evidence/0/files/0/size/value"_s, 1, u"the size of"_s);
+        row("no evidence size", u"evidence/0/files/0/size"_s, QJsonValue::Null, u"the size of"_s);
         row("evidence elsewhere", u"evidence/0/files/0/path"_s, u"evidence/009"_s,
             u"not in the pack"_s);
         row("hidden evidence", u"evidence/0/included"_s, false, u"stay behind"_s);

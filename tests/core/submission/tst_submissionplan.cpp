@@ -38,6 +38,27 @@ Blanking allBlanked()
     return {true, true, QByteArray(16, 'k')};
 }
 
+// One asset that belongs to `owner`, and whatever else.
+Snapshot ownedBy(const QString &owner, const QString &notes = {})
+{
+    Snapshot snapshot;
+    Asset asset;
+    asset.name = u"Order book"_s;
+    asset.owner = owner;
+    asset.notes = notes;
+    snapshot.assets = {asset};
+    return snapshot;
+}
+
+Answer answer(QStringView question, const QString &value)
+{
+    Answer answer;
+    answer.id = Id::from(u"common-proposal."_s + question);
+    answer.value = value;
+    answer.reason = value;
+    return answer;
+}
+
 } // namespace
 
 class TestSubmissionPlan final : public QObject
@@ -45,6 +66,11 @@ class TestSubmissionPlan final : public QObject
     Q_OBJECT
 
     SealingFirm m_firm;
+
+    Snapshot blankedPeople(const Snapshot &snapshot)
+    {
+        return blanked(snapshot, m_firm.vault().catalogue(), {true, false, QByteArray(16, 'k')});
+    }
 
 private Q_SLOTS:
     void theJsonKeepsItsSchema()
@@ -158,10 +184,55 @@ private Q_SLOTS:
         asset.owner = u"Tom Ash"_s;
         asset.kind = AssetKind::Information;
         snapshot.assets = {asset};
-        const Snapshot blank = blanked(snapshot, {true, false, QByteArray(16, 'k')});
+        const Snapshot blank = blankedPeople(snapshot);
         const QString alias = personAlias(u"Tom Ash"_s, QByteArray(16, 'k'));
         QCOMPARE(blank.assets.first().name, u"Atom Ashes, not %1's"_s.arg(alias));
         QCOMPARE(blank.assets.first().owner, alias);
+    }
+
+    void textsAboutTheFirmAreBlankedToo()
+    {
+        Snapshot snapshot = ownedBy(u"Tom Ash"_s);
+        Organisation &firm = snapshot.organisation;
+        firm.name = u"Tom Ash Joinery Ltd"_s;
+        firm.tradingAs = firm.activity = firm.securityContact = u"Ask Tom Ash"_s;
+        const Organisation blank = blankedPeople(snapshot).organisation;
+        const QString said = u"Ask "_s + personAlias(u"Tom Ash"_s, QByteArray(16, 'k'));
+        QCOMPARE(blank.name, firm.name); // whose submission it is
+        QCOMPARE(blank.tradingAs, said);
+        QCOMPARE(blank.activity, said);
+        QCOMPARE(blank.securityContact, said);
+    }
+
+    void noNameReplacesAnAnswer()
+    {
+        for (const QString &name : {u"No"_s, u"Yes"_s, u"GB"_s, u"Tom Ash"_s, u"Partly"_s}) {
+            Snapshot snapshot = ownedBy(name);
+            snapshot.organisation.country = u"GB"_s;
+            for (const QString &value : {u"no"_s, u"yes"_s, u"partly"_s, name})
+                snapshot.answers.append(answer(u"cp-mfa-email", value));
+            const Snapshot blank = blankedPeople(snapshot);
+            QCOMPARE(blank.organisation, snapshot.organisation);
+            for (qsizetype i = 0; i < blank.answers.size(); ++i)
+                QCOMPARE(blank.answers.at(i).value, snapshot.answers.at(i).value);
+        }
+        Snapshot snapshot = ownedBy(u"Tom Ash"_s);
+        snapshot.answers = {answer(u"cp-current-insurer", u"Ask Tom Ash"_s)};
+        QVERIFY(!blankedPeople(snapshot).answers.first().value.contains(u"Tom"_s));
+        QVERIFY(!blankedPeople(snapshot).answers.first().reason.contains(u"Tom"_s));
+    }
+
+    void aWordIsNotANameBecauseItIsSpeltLikeOne()
+    {
+        const QString alias = personAlias(u"Will"_s, QByteArray(16, 'k'));
+        const auto notes = [&](const QString &owner, const QString &text) {
+            return blankedPeople(ownedBy(owner, text)).assets.first().notes;
+        };
+        QCOMPARE(notes(u"Will"_s, u"Will will see to it"_s), alias + u" will see to it"_s);
+        QCOMPARE(notes(u"will"_s, u"ask will"_s), u"ask "_s + alias);
+        QCOMPARE(notes(u"nobody"_s, u"Nobody has the key, nobody"_s), u"Nobody has the key, nobody"_s);
+        QCOMPARE(notes(u"Tom Ash"_s, u"seen by tom ash"_s),
+                 u"seen by "_s + personAlias(u"Tom Ash"_s, QByteArray(16, 'k')));
     }
 
     void whatLeavesIsGroupedBySensitivity()

@@ -252,6 +252,21 @@ private Q_SLOTS:
         QVERIFY(writeDraft(firm.isms(), firm.plan(options), where, progress).verification.isDraft);
     }
 
+    void aPackThatCannotBeWrittenIsCalledByItsOwnName()
+    {
+        SealingFirm firm;
+        NoProgress progress;
+        SealOptions where;
+        where.path = firm.path(u"nowhere/pack.zip"_s);
+        const auto seal = [&] {
+            (void)sealSubmission(firm.isms(), firm.plan(), SealingFirm::declaration(), where,
+                                 progress);
+        };
+        const QString message = messageOf(seal, ErrorKind::InputOutput);
+        QVERIFY2(message.contains(u"pack.zip”"_s), qPrintable(message));
+        QVERIFY2(!message.contains(u".sealing"_s), qPrintable(message));
+    }
+
     void anEncryptedPackNeedsItsPassword()
     {
         SealingFirm firm;
