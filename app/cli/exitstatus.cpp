@@ -18,6 +18,7 @@ ExitStatus exitStatusOf(ErrorKind kind)
     case ErrorKind::NewerVersion:
         return ExitStatus::Damaged;
     case ErrorKind::InUse:
+    case ErrorKind::Conflict:
     case ErrorKind::ReadOnly:
     case ErrorKind::DiskFull:
     case ErrorKind::InputOutput:

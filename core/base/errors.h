@@ -18,6 +18,7 @@ enum class ErrorKind {
     Damaged,      // the file was a vault and is not whole, or a pack does not verify
     NewerVersion, // made by a newer program
     InUse,        // somebody else holds it
+    Conflict,     // the file is no longer the one that was opened; nothing was overwritten
     ReadOnly,     // may be looked at, not changed
     DiskFull,
     InputOutput, // any other trouble with a file

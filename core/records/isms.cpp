@@ -14,6 +14,7 @@
 #include "vault.h"
 
 #include <QSet>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +53,13 @@ void requireEditable(const RecordType &type)
                     u"Sealed submissions cannot be added, changed or removed by hand."_s);
 }
 
+// What changes the records that pages show, and says so, does it where the pages are.
+void requireOwnThread([[maybe_unused]] const QObject &isms)
+{
+    Q_ASSERT_X(QThread::currentThread() == isms.thread(), "Isms",
+               "the firm's records are changed on the firm's own thread");
+}
+
 } // namespace
 
 class Isms::Private
@@ -79,7 +87,9 @@ public:
     }
 
     void write(Edit &edit, const RecordChange &change, const QString &action) const;
-    void perform(const Step &step, const QString &action, Progress &progress);
+    using More = std::function<void(Edit &)>;
+    void perform(const Step &step, const QString &action, Progress &progress,
+                 const More &more = {});
     [[nodiscard]] QList<Change> show(const Step &step);
     void remember(Step step);
     void freeUnusedFiles();
@@ -91,6 +101,7 @@ public:
     Registers registers;
     QList<Step> undoable;
     QList<Step> redoable;
+    std::shared_ptr<const Step> refused;
     bool organisationStored = false;
 };
 
@@ -126,17 +137,28 @@ void Isms::Private::write(Edit &edit, const RecordChange &change, const QString 
 }
 
 // Durable first, then shown: a failure leaves memory and file as they were.
-void Isms::Private::perform(const Step &step, const QString &action, Progress &progress)
+void Isms::Private::perform(const Step &step, const QString &action, Progress &progress,
+                            const More &more)
 {
     static const QString names[] {u"add"_s, u"update"_s, u"remove"_s};
-    Edit edit = vault->edit();
-    qint64 done = 0;
-    for (const RecordChange &change : step.changes) {
-        progress.check();
-        write(edit, change, action.isEmpty() ? names[int(change.kind())] : action);
-        progress.report(++done, step.changes.size());
+    try {
+        Edit edit = vault->edit();
+        qint64 done = 0;
+        for (const RecordChange &change : step.changes) {
+            progress.check();
+            write(edit, change, action.isEmpty() ? names[int(change.kind())] : action);
+            progress.report(++done, step.changes.size());
+        }
+        if (more)
+            more(edit);
+        edit.commit();
+        refused.reset();
+    } catch (const Error &error) {
+        // What the file could not take any more may yet be saved elsewhere.
+        if (error.kind() == ErrorKind::Conflict)
+            refused = std::make_shared<const Step>(step);
+        throw;
     }
-    edit.commit();
 }
 
 QList<Change> Isms::Private::show(const Step &step)
@@ -294,6 +316,7 @@ std::shared_ptr<const Step> Isms::write(const QString &name, const QList<AnyReco
 
 void Isms::present(const std::shared_ptr<const Step> &written)
 {
+    requireOwnThread(*this);
     if (written->changes.isEmpty())
         return;
     const auto changes = d->show(*written);
@@ -303,6 +326,7 @@ void Isms::present(const std::shared_ptr<const Step> &written)
 
 void Isms::remove(const RecordType &type, const Id &id, RemoveMode mode)
 {
+    requireOwnThread(*this);
     requireEditable(type);
     const AnyRecord record = d->current(type, id);
     if (record.isNull())
@@ -334,8 +358,27 @@ QList<RecordReference> Isms::referencesTo(const RecordType &type, const Id &id) 
     return insurable::referencesTo(d->registers, type, id);
 }
 
+void Isms::carryOut(const Step &step, const QString &action,
+                    const std::function<void(Edit &)> &more, Progress &progress)
+{
+    requireOwnThread(*this);
+    d->perform(step, action, progress, more);
+    const auto changes = d->show(step);
+    Step undoable {step.name, {}};
+    for (const RecordChange &change : step.changes) {
+        if (change.either().type().keeping() != RecordType::Keeping::Sealed)
+            undoable.changes.append(change);
+    }
+    if (!undoable.changes.isEmpty())
+        d->remember(std::move(undoable));
+    Q_EMIT changed(changes);
+}
+
+std::shared_ptr<const Step> Isms::refused() const { return d->refused; }
+
 Id Isms::seal(const Submission &submission)
 {
+    requireOwnThread(*this);
     AnyRecord record(submission);
     if (record.id().isNull())
         record.setId(Id::random());
@@ -356,6 +399,7 @@ QString Isms::redoName() const { return canRedo() ? d->redoable.last().name : QS
 // as it left them: what came to refer to an added record has gone before it. No rule can break.
 void Isms::undo()
 {
+    requireOwnThread(*this);
     if (!canUndo())
         return;
     const Step step = d->undoable.last();
@@ -368,6 +412,7 @@ void Isms::undo()
 
 void Isms::redo()
 {
+    requireOwnThread(*this);
     if (!canRedo())
         return;
     const Step step = d->redoable.last();

@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 class QIODevice;
@@ -16,6 +17,7 @@ namespace insurable {
 
 class Catalogue;
 class Clock;
+class Edit;
 class Progress;
 class Vault;
 struct Step;
@@ -57,7 +59,7 @@ struct HistoryItem
     QString author;
     QString type;
     Id id;
-    QString action; // add, update, remove, undo, redo, seal
+    QString action; // add, update, remove, undo, redo, seal, merge
     QString title;
     QList<FieldChange> fields;
     QByteArray hash;
@@ -68,6 +70,9 @@ struct HistoryQuery
     QString type; // empty = all
     Id id; // null = all
     qint64 limit = 1000; // newest first
+    QString author = {}; // empty = all; any part of the name, in any case
+    QDateTime from = {}; // null = from the beginning
+    QDateTime before = {}; // null = to the end; itself not included
 };
 
 struct RecordHit
@@ -125,6 +130,13 @@ public:
                                                     Progress &progress);
     void present(const std::shared_ptr<const Step> &written);
     [[nodiscard]] QList<RecordReference> referencesTo(const RecordType &type, const Id &id) const;
+
+    // Any step, in one transaction and under an action of its own in the history; whoever calls has
+    // checked the records. What was sealed by it is not taken back by undo.
+    void carryOut(const Step &step, const QString &action, const std::function<void(Edit &)> &more,
+                  Progress &progress);
+    // What could not be saved because of ErrorKind::Conflict, the last time; null = nothing.
+    [[nodiscard]] std::shared_ptr<const Step> refused() const;
 
     // Sealing writes here; ordinary edits of sealed records are refused.
     Id seal(const Submission &submission);

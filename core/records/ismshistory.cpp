@@ -31,6 +31,13 @@ HistoryItem itemOf(const HistoryEntry &entry)
     return item;
 }
 
+bool fits(const HistoryEntry &entry, const HistoryQuery &query)
+{
+    return entry.author.contains(query.author, Qt::CaseInsensitive)
+        && (!query.from.isValid() || entry.at >= query.from)
+        && (!query.before.isValid() || entry.at < query.before);
+}
+
 // The title as it is now, or as the entry itself has it.
 QString titleOf(const Isms &isms, const HistoryItem &item)
 {
@@ -55,9 +62,15 @@ QList<HistoryItem> Isms::history(const HistoryQuery &query) const
     HistoryFilter filter;
     filter.recordType = query.type;
     filter.recordId = query.id.text();
-    filter.limit = query.limit;
+    const bool narrowed =
+        !query.author.isEmpty() || query.from.isValid() || query.before.isValid();
+    filter.limit = narrowed ? -1 : query.limit;
     filter.newestFirst = true;
-    vault().readHistory(filter, [&](const HistoryEntry &entry) { items.append(itemOf(entry)); });
+    vault().readHistory(filter, [&](const HistoryEntry &entry) {
+        const bool wanted = query.limit < 0 || items.size() < query.limit;
+        if (wanted && (!narrowed || fits(entry, query)))
+            items.append(itemOf(entry));
+    });
     for (HistoryItem &item : items)
         item.title = titleOf(*this, item);
     return items;

@@ -36,7 +36,7 @@ public:
                          const QByteArray &changesJson);
     void setSetting(const QString &name, const QByteArray &value); // a null value removes it
 
-    // Durable once this returns. Throws InUse when somebody else changed or replaced the file,
+    // Durable once this returns. Throws Conflict when somebody else changed or replaced the file,
     // DiskFull, InputOutput: then the vault is as it was before the edit.
     void commit();
 

@@ -12,10 +12,43 @@ using namespace Qt::StringLiterals;
 namespace insurable {
 
 namespace {
+
 // SQLCipher ends each page with a random start value and a MAC, new with every write; whoever
 // writes to a database writes its first page.
 constexpr qsizetype stampSize = 80;
+// Each copy of the header ends with its checksum.
+constexpr qsizetype checksumSize = 32;
+
 } // namespace
+
+QString inWords(FileCondition condition, const QString &fileName, const QString &now)
+{
+    switch (condition) {
+    case FileCondition::Same:
+        return u"“%1” is the file that was opened."_s.arg(fileName);
+    case FileCondition::Changed:
+        return u"“%1” was changed by another program or computer while it was open here. Nothing "
+               "was overwritten."_s.arg(fileName);
+    case FileCondition::Replaced:
+        return u"Another file was put in the place of “%1” while it was open here, as sync "
+               "programs do. Nothing was overwritten."_s.arg(fileName);
+    case FileCondition::Truncated:
+        return u"“%1” was cut short by another program while it was open here. Nothing was "
+               "overwritten."_s.arg(fileName);
+    case FileCondition::Moved:
+        return now.isEmpty()
+            ? u"“%1” was renamed or moved while it was open here. Nothing was written."_s.arg(
+                  fileName)
+            : u"“%1” was renamed or moved while it was open here; it is now “%2”. Nothing was "
+              "written."_s.arg(fileName, now);
+    case FileCondition::Vanished:
+        return u"“%1” was deleted while it was open here. Nothing was written."_s.arg(fileName);
+    case FileCondition::Unreachable:
+        return u"The drive with “%1” is gone: it was unplugged or cannot be reached any more. "
+               "Nothing was written."_s.arg(fileName);
+    }
+    return {};
+}
 
 FileGuard::FileGuard(QString path, const PlatformFile &file, quint32 pageSize)
     : m_path(std::move(path))
@@ -33,20 +66,62 @@ void FileGuard::remember()
 
 QByteArray FileGuard::stamp() const
 {
-    return m_file.read(Header::size + m_pageSize - stampSize, stampSize);
+    return m_file.read(Header::copySize - checksumSize, checksumSize)
+        + m_file.read(Header::size - checksumSize, checksumSize)
+        + m_file.read(Header::size + m_pageSize - stampSize, stampSize);
+}
+
+FileCondition FileGuard::look(bool contents) const
+{
+    const auto named = identityOf(m_path);
+    if (!named)
+        return withoutName();
+    if (named != m_file.identity())
+        return FileCondition::Replaced;
+    if (!contents)
+        return FileCondition::Same;
+    const qint64 size = m_file.size();
+    if (size < 0)
+        return FileCondition::Unreachable;
+    if (size < m_size)
+        return FileCondition::Truncated;
+    const QByteArray now = stamp();
+    if (now.size() != 2 * checksumSize + stampSize)
+        return FileCondition::Unreachable;
+    return size == m_size && now == m_stamp ? FileCondition::Same : FileCondition::Changed;
+}
+
+// Nothing has the name any more: why?
+FileCondition FileGuard::withoutName() const
+{
+    const FileIdentity ours = m_file.identity();
+    if (stamp() != m_stamp)
+        return FileCondition::Unreachable;
+    const QString now = m_file.presentPath();
+    if (!now.isEmpty() && identityOf(now) == ours)
+        return FileCondition::Moved;
+    if (m_file.isDeleted())
+        return FileCondition::Vanished;
+    const auto folder = identityOf(QFileInfo(m_path).absolutePath());
+    return folder && folder->volume == ours.volume ? FileCondition::Moved
+                                                   : FileCondition::Unreachable;
+}
+
+FileCondition FileGuard::condition(bool contents)
+{
+    if (m_condition == FileCondition::Same)
+        m_condition = look(contents);
+    return m_condition;
 }
 
 void FileGuard::requireUnchanged(bool contents)
 {
-    const bool same = identityOf(m_path) == m_file.identity()
-        && (!contents || (m_file.size() == m_size && stamp() == m_stamp));
-    m_foreign = m_foreign || !same;
-    if (m_foreign)
-        throw Error(ErrorKind::InUse,
-                    u"“%1” was changed, moved or replaced by somebody else since it was opened. "
-                    u"Nothing was overwritten. Please close it and open it again."_s.arg(
-                        QFileInfo(m_path).fileName()),
-                    u"file guard"_s);
+    if (condition(contents) == FileCondition::Same)
+        return;
+    const QString now =
+        m_condition == FileCondition::Moved ? m_file.presentPath() : QString();
+    throw Error(ErrorKind::Conflict, inWords(m_condition, QFileInfo(m_path).fileName(), now),
+                u"file guard"_s);
 }
 
 } // namespace insurable

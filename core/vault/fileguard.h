@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "filecondition.h"
 #include "platformfile.h"
 
 namespace insurable {
@@ -13,13 +14,17 @@ class FileGuard final
 public:
     FileGuard(QString path, const PlatformFile &file, quint32 pageSize);
 
-    // Remembers the file as it is now: after each of our own commits.
+    // Remembers the file as it is now: after each of our own writes.
     void remember();
-    // Throws InUse, from then on always. `contents` is false while our own unfinished transaction
-    // has written already.
+    // Looks; the first trouble it finds stays. `contents` is false while our own unfinished
+    // transaction has written already.
+    [[nodiscard]] FileCondition condition(bool contents);
+    // Throws Conflict when it is no longer the same.
     void requireUnchanged(bool contents);
 
 private:
+    [[nodiscard]] FileCondition look(bool contents) const;
+    [[nodiscard]] FileCondition withoutName() const;
     [[nodiscard]] QByteArray stamp() const;
 
     QString m_path;
@@ -27,7 +32,7 @@ private:
     quint32 m_pageSize;
     qint64 m_size = 0;
     QByteArray m_stamp;
-    bool m_foreign = false;
+    FileCondition m_condition = FileCondition::Same;
 };
 
 } // namespace insurable

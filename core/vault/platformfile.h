@@ -42,6 +42,10 @@ public:
     [[nodiscard]] bool tryLock(bool exclusive);
     [[nodiscard]] qint64 size() const;
     [[nodiscard]] FileIdentity identity() const;
+    // Whether no folder has it any more.
+    [[nodiscard]] bool isDeleted() const;
+    // Where it lies now; empty where the system does not say.
+    [[nodiscard]] QString presentPath() const;
     // As many bytes as there are, at most `size`.
     [[nodiscard]] QByteArray read(qint64 offset, qsizetype size) const;
     // False with the reason in `lastError` when it did not all arrive.

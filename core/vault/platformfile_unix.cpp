@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <pwd.h>
 #include <sys/file.h>
+#include <sys/param.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -108,6 +109,26 @@ FileIdentity PlatformFile::identity() const
     if (::fstat(int(m_handle), &info) != 0)
         return {};
     return {quint64(info.st_dev), quint64(info.st_ino)};
+}
+
+bool PlatformFile::isDeleted() const
+{
+    struct stat info
+    {
+    };
+    return ::fstat(int(m_handle), &info) == 0 && info.st_nlink == 0;
+}
+
+QString PlatformFile::presentPath() const
+{
+#ifdef F_GETPATH
+    char path[MAXPATHLEN] = {};
+    return ::fcntl(int(m_handle), F_GETPATH, path) == 0 ? QFile::decodeName(path) : QString();
+#else
+    // Not where /proc is missing or the file is deleted: then there is no such path.
+    const QString path = QFileInfo(QStringLiteral("/proc/self/fd/%1").arg(m_handle)).symLinkTarget();
+    return identityOf(path) == identity() ? path : QString();
+#endif
 }
 
 QByteArray PlatformFile::read(qint64 offset, qsizetype size) const

@@ -107,6 +107,26 @@ FileIdentity PlatformFile::identity() const
     return identityOfHandle(handleOf(m_handle));
 }
 
+bool PlatformFile::isDeleted() const
+{
+    FILE_STANDARD_INFO info{};
+    return GetFileInformationByHandleEx(handleOf(m_handle), FileStandardInfo, &info, sizeof info)
+        && (info.DeletePending || info.NumberOfLinks == 0);
+}
+
+QString PlatformFile::presentPath() const
+{
+    std::wstring path(32768, L'\0');
+    const DWORD size = GetFinalPathNameByHandleW(handleOf(m_handle), path.data(),
+                                                 DWORD(path.size()), FILE_NAME_NORMALIZED);
+    if (size == 0 || size >= path.size())
+        return {};
+    QString text = QString::fromWCharArray(path.data(), int(size));
+    if (text.startsWith(QStringLiteral(R"(\\?\UNC\)")))
+        return QStringLiteral(R"(\\)") + text.mid(8);
+    return text.startsWith(QStringLiteral(R"(\\?\)")) ? text.mid(4) : text;
+}
+
 QByteArray PlatformFile::read(qint64 offset, qsizetype size) const
 {
     QByteArray bytes(size, Qt::Uninitialized);

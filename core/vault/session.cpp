@@ -8,6 +8,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 
 #include <sqlite3.h>
 
@@ -142,6 +143,7 @@ void Session::repairHeader(const Secret &dataKey)
 
 void Session::writeHeader(Header header, const Secret &dataKey)
 {
+    const auto ours = qScopeGuard([this] { m_guard->remember(); });
     ++header.sequence;
     const QByteArray bytes = header.toBytes(dataKey);
     header.mac = bytes.sliced(Header::macOffset, 32);
@@ -196,6 +198,16 @@ void Session::requireUnchanged()
 {
     settle();
     m_guard->requireUnchanged(true);
+}
+
+FileCondition Session::fileCondition()
+{
+    return m_guard->condition(!m_editing && !m_unsettled);
+}
+
+FileCondition fileCondition(Vault &vault)
+{
+    return vault.session().fileCondition();
 }
 
 bool Session::hasWritten()

@@ -24,6 +24,8 @@ struct HeldFile
     std::unique_ptr<HolderNote> note; // goes before the lock does
     bool readOnly = false;
     HeaderReading reading;
+    KeyKind openedWith = KeyKind::Passphrase;
+    int openedSlot = -1;
 };
 
 // Everything an open vault is made of; Vault, Edit, BlobStore and check are its faces.
@@ -41,6 +43,8 @@ public:
     [[nodiscard]] bool isReadOnly() const { return m_held.readOnly; }
     [[nodiscard]] PlatformFile &file() { return *m_held.file; }
     [[nodiscard]] const Header &header() const { return m_held.reading.header; }
+    [[nodiscard]] KeyKind openedWith() const { return m_held.openedWith; }
+    [[nodiscard]] int openedSlot() const { return m_held.openedSlot; }
     [[nodiscard]] const VaultState &committed() const { return m_committed; }
     [[nodiscard]] const Secret &dataKey() const { return m_dataKey; }
     // Grows when a transaction begins and when it ends, so it is odd in between. For those who read
@@ -67,6 +71,7 @@ public:
     // Both copies, one after the other, each synced: at every moment one of them is whole.
     void writeHeader(Header header, const Secret &dataKey);
     void requireUnchanged();
+    [[nodiscard]] FileCondition fileCondition();
 
     const Clock &clock;
     QString author;

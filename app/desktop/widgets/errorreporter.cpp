@@ -32,6 +32,8 @@ QString heading(ErrorKind kind)
         return text("Made by a newer program");
     case ErrorKind::InUse:
         return text("Somebody else has it open");
+    case ErrorKind::Conflict:
+        return text("The file is not the one you opened");
     case ErrorKind::ReadOnly:
         return text("This can only be looked at");
     case ErrorKind::DiskFull:

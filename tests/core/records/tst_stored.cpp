@@ -142,8 +142,8 @@ void TestStored::aFileReplacedWhileOpenChangesNothingInMemory()
     QVERIFY(QFile::rename(firm.path(), firm.file(u"moved"_s)));
     QVERIFY(QFile::copy(firm.file(u"moved"_s), firm.path()));
     asset.owner = u"Anna"_s;
-    QCOMPARE(kindOf([&] { firm->update(asset); }), ErrorKind::InUse);
-    QCOMPARE(kindOf([&] { firm->undo(); }), ErrorKind::InUse);
+    QCOMPARE(kindOf([&] { firm->update(asset); }), ErrorKind::Conflict);
+    QCOMPARE(kindOf([&] { firm->undo(); }), ErrorKind::Conflict);
     QVERIFY(firm->find<Asset>(asset.id)->owner.isEmpty());
     QCOMPARE(firm->undoName(), u"adding Till PC"_s);
     QVERIFY(!firm->canRedo());

@@ -286,8 +286,8 @@ void TestLock::aFileWrittenBySomebodyElseIsNeverOverwritten()
     const auto vault = test.open();
     TestVault::insert(*vault, u"b"_s, TestVault::thing(u"Beta"_s));
     test.setBytes(older); // as a sync program does, in place
-    EXPECT_ERROR(ErrorKind::InUse, TestVault::insert(*vault, u"c"_s, TestVault::thing(u"C"_s)));
-    EXPECT_ERROR(ErrorKind::InUse, TestVault::insert(*vault, u"c"_s, TestVault::thing(u"C"_s)));
+    EXPECT_ERROR(ErrorKind::Conflict, TestVault::insert(*vault, u"c"_s, TestVault::thing(u"C"_s)));
+    EXPECT_ERROR(ErrorKind::Conflict, TestVault::insert(*vault, u"c"_s, TestVault::thing(u"C"_s)));
     QCOMPARE(test.bytes(), older);
 }
 
@@ -328,9 +328,9 @@ void TestLock::aReplacedFileIsNeverOverwritten()
     edit.insertRow("thing", u"b"_s, TestVault::thing(u"Beta"_s));
     QVERIFY(QFile::rename(test.path(), test.path() + u".moved"_s));
     test.setBytes("a newer file from elsewhere");
-    EXPECT_ERROR(ErrorKind::InUse, edit.commit());
+    EXPECT_ERROR(ErrorKind::Conflict, edit.commit());
     QCOMPARE(test.bytes(), QByteArray("a newer file from elsewhere"));
-    EXPECT_ERROR(ErrorKind::InUse, (void)vault->edit());
+    EXPECT_ERROR(ErrorKind::Conflict, (void)vault->edit());
     QCOMPARE(vault->countRows("thing"), 1);
 }
 
