@@ -23,7 +23,6 @@ BareConnection::BareConnection(const QString &path, const QByteArray &key)
                             nullptr));
     const QByteArray size = QByteArray::number(pageSize());
     if (!key.isEmpty()) {
-        execute("PRAGMA cipher_memory_security=ON");
         execute("PRAGMA key=\"x'" + key + "'\"");
         execute("PRAGMA cipher_page_size=" + size);
     } else {

@@ -62,7 +62,7 @@ Database::Database(const QString &path, Mode mode, const Secret &dataKey, quint3
         if (result != SQLITE_OK)
             throw error(result);
         sqlite3_extended_result_codes(m_handle, 1);
-        configure(dataKey, pageSize, QFileInfo(path).size());
+        configure(dataKey, pageSize);
     } catch (...) {
         sqlite3_close_v2(m_handle);
         throw;
@@ -75,13 +75,13 @@ Database::~Database()
     sqlite3_close_v2(m_handle);
 }
 
-void Database::configure(const Secret &dataKey, quint32 pageSize, qint64 fileSize)
+void Database::configure(const Secret &dataKey, quint32 pageSize)
 {
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
-    execute("PRAGMA cipher_memory_security=ON");
+    execute("PRAGMA cipher_memory_security=OFF"); // see wipingmemory.h
     {
         const Secret text = keyText(dataKey);
         const int result = sqlite3_key_v2(m_handle, "main", text.data(), keyTextSize);
@@ -95,7 +95,6 @@ void Database::configure(const Secret &dataKey, quint32 pageSize, qint64 fileSiz
         requireSqlCipher(version.next() ? version.row().bytes(0) : QByteArrayView());
     }
     execute("PRAGMA cipher_page_size=" + QByteArray::number(pageSize));
-    setCache(int(std::clamp<qint64>(fileSize / 1024, 128, usualCache))); // see offsetvfs.cpp
     for (const char *setting : settings)
         execute(setting);
     setCache(usualCache);

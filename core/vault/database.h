@@ -55,7 +55,7 @@ public:
     [[nodiscard]] Error error(int code) const;
 
 private:
-    void configure(const Secret &dataKey, quint32 pageSize, qint64 fileSize);
+    void configure(const Secret &dataKey, quint32 pageSize);
     [[nodiscard]] sqlite3_stmt *prepare(const QByteArray &sql, unsigned flags) const;
 
     QString m_fileName;

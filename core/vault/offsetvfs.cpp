@@ -3,6 +3,7 @@
 #include "offsetvfs.h"
 
 #include "header.h"
+#include "wipingmemory.h"
 
 #include <sqlite3.h>
 
@@ -183,9 +184,8 @@ int lastError(sqlite3_vfs *vfs, int size, char *out)
 
 sqlite3_vfs makeVfs()
 {
-    // SQLCipher locks each piece of memory by itself, which costs more than reading what goes in
-    // there: so each connection takes memory for its first pages at once, as much as its cache may
-    // hold by then and at most 4 MiB, as systems let a person lock 8.
+    useWipingMemory();
+    // Each connection takes memory for its first pages at once.
     sqlite3_config(SQLITE_CONFIG_PAGECACHE, nullptr, 0, -4096);
     sqlite3_initialize();
     sqlite3_vfs *real = sqlite3_vfs_find(nullptr);
