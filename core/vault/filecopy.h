@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "secret.h"
+
+#include <atomic>
+
+namespace insurable {
+
+class NewFile;
+class PlatformFile;
+class Progress;
+
+// Copies everything from `from` on while the source may be written now and then. `writing` is
+// Session::writing(). Returns the size. Throws Cancelled, DiskFull, InputOutput.
+[[nodiscard]] qint64 copySteadily(const PlatformFile &source, NewFile &copy, qint64 from,
+                                  const std::atomic<quint64> &writing, Progress &progress);
+
+// Makes the copy durable and meanwhile reads it back: every page has to be one that was written
+// with the key, in its place. Throws Damaged.
+void syncAndCheckPages(NewFile &copy, const Secret &dataKey, quint32 pageSize, Progress &progress);
+
+} // namespace insurable
