@@ -4,6 +4,9 @@
 
 #include "bytes.h"
 #include "errors.h"
+#include "vaultkey.h"
+
+#include <QElapsedTimer>
 
 #include <sodium.h>
 
@@ -99,6 +102,31 @@ bool sameButSequence(const Header &a, const Header &b)
     return body(a) == body(same);
 }
 
+// One sentence for each kind of key. What kinds a vault has stands in its header for all to read.
+Error wrongKey(const Header &header, const VaultKey &key, const QString &fileName)
+{
+    const auto sentence = [&] {
+        switch (key.kind()) {
+        case KeyKind::Passphrase:
+            return header.count(KeySlot::Type::Passphrase) > 0
+                ? u"This passphrase does not open “%1”."_s
+                : u"A passphrase alone does not open “%1”: it asks for a key file as well."_s;
+        case KeyKind::PassphraseAndKeyFile:
+            return header.count(KeySlot::Type::PassphraseAndKeyFile) > 0
+                ? u"This passphrase and key file together do not open “%1”."_s
+                : u"“%1” is not opened with a key file."_s;
+        case KeyKind::Recovery:
+            return header.count(KeySlot::Type::Recovery) > 0
+                ? u"This recovery key does not open “%1”; perhaps it was replaced by a newer one."_s
+                : u"“%1” has no recovery key."_s;
+        case KeyKind::DataKey:
+            break;
+        }
+        return u"The key that this computer keeps does not open “%1”."_s;
+    };
+    return Error(ErrorKind::WrongKey, sentence().arg(fileName));
+}
+
 } // namespace
 
 QByteArray Header::toBytes(const Secret &dataKey) const
@@ -115,19 +143,40 @@ bool Header::isAuthentic(const Secret &dataKey) const
     return mac.size() == 32 && sodium_memcmp(expected.constData(), mac.constData(), 32) == 0;
 }
 
-Secret Header::unlock(const Secret &passphrase, const QString &fileName) const
+Unlocked Header::unlock(const VaultKey &key, const QString &fileName) const
 {
-    for (const KeySlot &slot : keySlots) {
-        auto dataKey = slot.open(passphrase, vaultId);
+    if (key.kind() == KeyKind::DataKey) {
+        if (key.material().size() != 32 || !isAuthentic(key.material()))
+            throw wrongKey(*this, key, fileName);
+        return {key.material()};
+    }
+    if (!key.mayBelongTo(vaultId))
+        throw Error(ErrorKind::WrongKey,
+                    u"This recovery key belongs to another vault than “%1”."_s.arg(fileName));
+    for (int i = 0; i < slotCount; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        auto dataKey = keySlots[std::size_t(i)].open(key, vaultId);
         if (!dataKey)
             continue;
         if (!isAuthentic(*dataKey))
             throw Error(
                 ErrorKind::Damaged,
                 u"The list of keys in “%1” has been altered. Please use a backup."_s.arg(fileName));
-        return std::move(*dataKey);
+        return {std::move(*dataKey), i, timer.elapsed()};
     }
-    throw Error(ErrorKind::WrongKey, u"This passphrase does not open “%1”."_s.arg(fileName));
+    throw wrongKey(*this, key, fileName);
+}
+
+Secret Header::unlock(const Secret &passphrase, const QString &fileName) const
+{
+    return unlock(VaultKey::fromPassphrase(passphrase), fileName).dataKey;
+}
+
+int Header::count(KeySlot::Type type) const
+{
+    return int(std::count_if(keySlots.begin(), keySlots.end(),
+                             [type](const KeySlot &slot) { return slot.type == type; }));
 }
 
 HeaderReading readHeader(QByteArrayView bytes, const QString &fileName)

@@ -9,6 +9,14 @@
 
 namespace insurable {
 
+// What a key has opened.
+struct Unlocked
+{
+    Secret dataKey;
+    int slot = -1;           // none for the data key itself
+    qint64 milliseconds = 0; // that this slot took
+};
+
 // The first 8 KiB of a vault: two copies of 4 KiB, the newer valid one counts.
 struct Header
 {
@@ -28,8 +36,12 @@ struct Header
     [[nodiscard]] QByteArray toBytes(const Secret &dataKey) const;
     // Whether the set of slots is the one that was written with this data key.
     [[nodiscard]] bool isAuthentic(const Secret &dataKey) const;
-    // Tries every passphrase slot. Throws WrongKey when none opens, Damaged when the MAC is wrong.
+    // Tries every slot of the key's kind. Throws WrongKey when none opens, Damaged when the MAC is
+    // wrong.
+    [[nodiscard]] Unlocked unlock(const VaultKey &key, const QString &fileName) const;
     [[nodiscard]] Secret unlock(const Secret &passphrase, const QString &fileName) const;
+    // How many ways in there are of this kind.
+    [[nodiscard]] int count(KeySlot::Type type) const;
 };
 
 // What the first 8 KiB of a file say.

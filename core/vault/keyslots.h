@@ -12,6 +12,11 @@
 
 namespace insurable {
 
+class VaultKey;
+
+// What opens a vault.
+enum class KeyKind { Passphrase, PassphraseAndKeyFile, Recovery, DataKey };
+
 // What Argon2id costs whoever tries a passphrase.
 struct KdfCost
 {
@@ -27,12 +32,15 @@ struct KdfCost
     [[nodiscard]] static constexpr KdfCost floor() { return {minimumMemoryKiB, minimumPasses}; }
     // 256 MiB and as many passes as it takes to last half a second on this machine.
     [[nodiscard]] static KdfCost measured();
+    // The same, from how long a derivation at another cost just took.
+    [[nodiscard]] static KdfCost measured(KdfCost other, qint64 milliseconds);
     [[nodiscard]] bool isAllowed() const;
 
     friend bool operator==(const KdfCost &, const KdfCost &) = default;
 };
 
-// One way into a vault: the data key, wrapped by a key that comes from a passphrase.
+// One way into a vault: the data key, wrapped by a key that comes from a passphrase, from that and
+// a file, or from a sheet of paper.
 struct KeySlot
 {
     static constexpr qsizetype size = 160;
@@ -45,15 +53,21 @@ struct KeySlot
     std::array<unsigned char, 24> nonce{};
     std::array<unsigned char, 48> wrapped{};
 
+    [[nodiscard]] QByteArray idBytes() const;
     [[nodiscard]] QByteArray toBytes() const;
     // Empty when the bytes break the layout or the limits.
     [[nodiscard]] static std::optional<KeySlot> fromBytes(QByteArrayView bytes);
 
+    using Id = std::array<unsigned char, 16>;
+    // Any key but a data key. The cost counts where something is derived.
+    [[nodiscard]] static KeySlot seal(const VaultKey &key, KdfCost cost, QByteArrayView vaultId,
+                                      const Secret &dataKey, std::optional<Id> keptId = {});
     [[nodiscard]] static KeySlot seal(const Secret &passphrase, KdfCost cost,
                                       QByteArrayView vaultId, const Secret &dataKey);
-    // The data key, or nothing when the passphrase is another one.
-    [[nodiscard]] std::optional<Secret> open(const Secret &passphrase,
-                                             QByteArrayView vaultId) const;
+    // Whether it is the kind of slot that this kind of key opens.
+    [[nodiscard]] bool isFor(KeyKind kind) const;
+    // The data key, or nothing when the key is another one.
+    [[nodiscard]] std::optional<Secret> open(const VaultKey &key, QByteArrayView vaultId) const;
 };
 
 } // namespace insurable

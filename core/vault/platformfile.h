@@ -67,6 +67,8 @@ private:
 [[nodiscard]] bool folderIsWritable(const QString &path);
 // Gives the file its name unless that is taken; the change survives a power cut.
 [[nodiscard]] PlatformFile::Failure renameToNew(const QString &from, const QString &to);
+// Gives the file the name of another, which goes, in one step; survives a power cut.
+[[nodiscard]] PlatformFile::Failure renameOver(const QString &from, const QString &to);
 [[nodiscard]] QString userName();
 
 } // namespace insurable

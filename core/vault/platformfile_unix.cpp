@@ -215,6 +215,14 @@ PlatformFile::Failure renameToNew(const QString &from, const QString &to)
     return PlatformFile::Failure::None;
 }
 
+PlatformFile::Failure renameOver(const QString &from, const QString &to)
+{
+    if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return failureOf(errno);
+    syncFolder(to);
+    return PlatformFile::Failure::None;
+}
+
 QString userName()
 {
     const passwd *entry = ::getpwuid(::geteuid());

@@ -188,6 +188,14 @@ PlatformFile::Failure renameToNew(const QString &from, const QString &to)
     return failureOf(GetLastError());
 }
 
+PlatformFile::Failure renameOver(const QString &from, const QString &to)
+{
+    if (MoveFileExW(native(from).c_str(), native(to).c_str(),
+                    MOVEFILE_WRITE_THROUGH | MOVEFILE_REPLACE_EXISTING))
+        return PlatformFile::Failure::None;
+    return failureOf(GetLastError());
+}
+
 QString userName()
 {
     return qEnvironmentVariable("USERNAME");

@@ -25,7 +25,7 @@ struct HeldFile
     bool readOnly = false;
     HeaderReading reading;
     KeyKind openedWith = KeyKind::Passphrase;
-    int openedSlot = -1;
+    QByteArray openedId; // of the key slot that opened it
 };
 
 // Everything an open vault is made of; Vault, Edit, BlobStore and check are its faces.
@@ -44,7 +44,7 @@ public:
     [[nodiscard]] PlatformFile &file() { return *m_held.file; }
     [[nodiscard]] const Header &header() const { return m_held.reading.header; }
     [[nodiscard]] KeyKind openedWith() const { return m_held.openedWith; }
-    [[nodiscard]] int openedSlot() const { return m_held.openedSlot; }
+    [[nodiscard]] const QByteArray &openedId() const { return m_held.openedId; }
     [[nodiscard]] const VaultState &committed() const { return m_committed; }
     [[nodiscard]] const Secret &dataKey() const { return m_dataKey; }
     // Grows when a transaction begins and when it ends, so it is odd in between. For those who read

@@ -3,9 +3,12 @@
 #include "vault.h"
 
 #include "clock.h"
+#include "foreignjournal.h"
+#include "keyring.h"
 #include "rowbatch.h"
 #include "session.h"
 #include "vaultfile.h"
+#include "vaultkey.h"
 
 #include <QFileInfo>
 
@@ -26,6 +29,9 @@ constexpr std::size_t largestBatch = 1024;
 std::unique_ptr<Session> openSession(HeldFile held, const Secret &dataKey,
                                      const VaultOptions &options)
 {
+    // The lock of a vault open for viewing only would let others write its journal meanwhile.
+    if (!held.readOnly)
+        (void)setAsideForeignJournal(held.path, *held.file, held.reading.header.pageSize, dataKey);
     recoverIfNeeded(held, dataKey);
     return std::make_unique<Session>(std::move(held), dataKey, options);
 }
@@ -83,18 +89,37 @@ Vault::~Vault() = default;
 std::unique_ptr<Vault> Vault::create(const QString &path, const Secret &passphrase,
                                      const VaultOptions &options)
 {
+    return create(path, VaultKey::fromPassphrase(passphrase), options);
+}
+
+std::unique_ptr<Vault> Vault::create(const QString &path, const VaultKey &key,
+                                     const VaultOptions &options)
+{
     const Secret dataKey = Secret::random(32);
-    createVaultFile(path, passphrase, dataKey, options);
-    return std::unique_ptr<Vault>(
-        new Vault(openSession(holdVault(path, false, *options.clock), dataKey, options)));
+    createVaultFile(path, key, dataKey, options);
+    HeldFile held = holdVault(path, false, *options.clock);
+    held.openedWith = key.kind();
+    held.openedId = held.reading.header.keySlots[0].idBytes();
+    return std::unique_ptr<Vault>(new Vault(openSession(std::move(held), dataKey, options)));
 }
 
 std::unique_ptr<Vault> Vault::open(const QString &path, const Secret &passphrase,
                                    const VaultOptions &options)
 {
+    return open(path, VaultKey::fromPassphrase(passphrase), options);
+}
+
+std::unique_ptr<Vault> Vault::open(const QString &path, const VaultKey &key,
+                                   const VaultOptions &options)
+{
     HeldFile held = holdVault(path, options.readOnly, *options.clock);
-    const Secret dataKey = held.reading.header.unlock(passphrase, QFileInfo(path).fileName());
-    return std::unique_ptr<Vault>(new Vault(openSession(std::move(held), dataKey, options)));
+    const Header &header = held.reading.header;
+    const Unlocked unlocked = header.unlock(key, QFileInfo(path).fileName());
+    held.openedWith = key.kind();
+    if (unlocked.slot >= 0)
+        held.openedId = header.keySlots[std::size_t(unlocked.slot)].idBytes();
+    return std::unique_ptr<Vault>(
+        new Vault(openSession(std::move(held), unlocked.dataKey, options)));
 }
 
 std::optional<Holder> Vault::holder(const QString &path)
@@ -132,6 +157,11 @@ bool Vault::isReadOnly() const
     return m_session->isReadOnly();
 }
 
+KeyKind Vault::openedWith() const
+{
+    return m_session->openedWith();
+}
+
 const Clock &Vault::clock() const
 {
     return m_session->clock;
@@ -149,23 +179,8 @@ void Vault::setAuthor(const QString &author)
 
 void Vault::changePassphrase(const Secret &current, const Secret &next, std::optional<KdfCost> cost)
 {
-    if (isReadOnly())
-        throw Error(ErrorKind::ReadOnly,
-                    u"“%1” is open for viewing only; its passphrase cannot be changed."_s.arg(
-                        m_session->fileName()));
-    m_session->requireUnchanged();
-    Header header = m_session->header();
-    for (KeySlot &slot : header.keySlots) {
-        const auto dataKey = slot.open(current, header.vaultId);
-        if (!dataKey)
-            continue;
-        const KdfCost newCost = cost ? *cost : KdfCost::measured();
-        slot = KeySlot::seal(next, newCost, header.vaultId, *dataKey);
-        m_session->writeHeader(header, *dataKey);
-        return;
-    }
-    throw Error(ErrorKind::WrongKey,
-                u"This is not the present passphrase of “%1”."_s.arg(m_session->fileName()));
+    KeyRing(*this).replace(VaultKey::fromPassphrase(current), VaultKey::fromPassphrase(next), {},
+                           cost);
 }
 
 void Vault::readRows(const QByteArray &table, const std::vector<QByteArray> &columns,

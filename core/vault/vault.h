@@ -54,9 +54,13 @@ public:
     // Written beside its place and renamed; never replaces a file that is there.
     [[nodiscard]] static std::unique_ptr<Vault>
     create(const QString &path, const Secret &passphrase, const VaultOptions &options);
+    [[nodiscard]] static std::unique_ptr<Vault> create(const QString &path, const VaultKey &key,
+                                                       const VaultOptions &options);
     // Falls back to read-only where file or folder cannot be written. Throws WrongKey, NotAVault,
     // Damaged, NewerVersion, InUse.
     [[nodiscard]] static std::unique_ptr<Vault> open(const QString &path, const Secret &passphrase,
+                                                     const VaultOptions &options);
+    [[nodiscard]] static std::unique_ptr<Vault> open(const QString &path, const VaultKey &key,
                                                      const VaultOptions &options);
     // Who left a note beside the vault. A note may be stale; the lock itself never is.
     [[nodiscard]] static std::optional<Holder> holder(const QString &path);
@@ -71,12 +75,14 @@ public:
     [[nodiscard]] QByteArray historyHead() const; // hash of the newest entry, 32 bytes
     [[nodiscard]] qint64 historyLength() const;
     [[nodiscard]] bool isReadOnly() const;
+    // After the recovery key a new passphrase is due.
+    [[nodiscard]] KeyKind openedWith() const;
     [[nodiscard]] const Clock &clock() const;
     [[nodiscard]] const QString &author() const;
     void setAuthor(const QString &author);
 
     // Costs one derivation each way and 8 KiB, whatever the size of the vault. Throws WrongKey when
-    // `current` does not open it.
+    // `current` does not open it. See KeyRing for the other keys.
     void changePassphrase(const Secret &current, const Secret &next,
                           std::optional<KdfCost> cost = std::nullopt);
 

@@ -3,11 +3,11 @@
 #include "vaultfile.h"
 
 #include "clock.h"
+#include "foreignjournal.h"
 #include "hash.h"
-#include "id.h"
+#include "newfile.h"
+#include "vaultkey.h"
 
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -18,9 +18,6 @@ namespace {
 
 using Mode = PlatformFile::Mode;
 using Failure = PlatformFile::Failure;
-
-// The longest suffix SQLite adds has to fit into a file name as well.
-constexpr qsizetype longestName = 240;
 
 QString nameOf(const QString &path)
 {
@@ -70,70 +67,17 @@ void requireFirstPage(const HeldFile &held)
                         nameOf(held.path)));
 }
 
-void requireNewName(const QString &path)
-{
-    const QFileInfo info(path);
-    if (info.fileName().isEmpty() || info.fileName().toUtf8().size() > longestName)
-        throw Error(ErrorKind::Usage, u"The name of the new vault is too long or empty."_s);
-    if (info.exists() || info.isSymLink())
-        throw Error(ErrorKind::InputOutput,
-                    u"There is already a file “%1”; it was left as it is."_s.arg(path));
-    if (!info.dir().exists())
-        throw Error(ErrorKind::InputOutput, u"There is no folder “%1”."_s.arg(info.absolutePath()));
-}
-
-// A file being made: gone again unless it gets its name.
-class NewFile final
-{
-public:
-    explicit NewFile(const QString &target)
-        : m_target(target)
-        , m_path(QFileInfo(target).dir().filePath(u".insurable-%1.new"_s.arg(Id::random().text())))
-    {
-    }
-    ~NewFile()
-    {
-        QFile::remove(m_path);
-        QFile::remove(m_path + u"-journal"_s);
-    }
-    NewFile(const NewFile &) = delete;
-    NewFile &operator=(const NewFile &) = delete;
-
-    [[nodiscard]] const QString &path() const { return m_path; }
-    [[nodiscard]] QString shownAs() const { return nameOf(m_target); }
-    void writeHeader(const QByteArray &copy) const
-    {
-        auto opened = PlatformFile::open(m_path, Mode::CreateNew);
-        if (!opened.file)
-            throw fileError(u"Could not create"_s, m_target, opened.reason);
-        if (!opened.file->write(0, copy + copy) || !opened.file->sync())
-            throw fileError(u"Could not write"_s, m_target, opened.file->lastError());
-    }
-    void takeName() const
-    {
-        const Failure failure = renameToNew(m_path, m_target);
-        if (failure == Failure::Exists)
-            requireNewName(m_target);
-        if (failure != Failure::None)
-            throw Error(ErrorKind::InputOutput, u"Could not create “%1”."_s.arg(m_target));
-    }
-
-private:
-    QString m_target;
-    QString m_path;
-};
-
-Header newHeader(const Secret &passphrase, const Secret &dataKey, const VaultOptions &options)
+Header newHeader(const VaultKey &key, const Secret &dataKey, const VaultOptions &options)
 {
     Header header;
     const Secret id = Secret::random(16);
     header.vaultId = QByteArray(reinterpret_cast<const char *>(id.data()), 16);
     const KdfCost cost = options.cost ? *options.cost : KdfCost::measured();
-    header.keySlots[0] = KeySlot::seal(passphrase, cost, header.vaultId, dataKey);
+    header.keySlots[0] = KeySlot::seal(key, cost, header.vaultId, dataKey);
     return header;
 }
 
-void fillDatabase(const NewFile &file, const Header &header, const Secret &dataKey,
+void fillDatabase(NewFile &file, const Header &header, const Secret &dataKey,
                   const VaultOptions &options)
 {
     Database database(file.path(), Database::Mode::ReadWrite, dataKey, header.pageSize,
@@ -178,13 +122,22 @@ HeldFile holdVault(const QString &path, bool readOnly, const Clock &clock)
     return held;
 }
 
-void createVaultFile(const QString &path, const Secret &passphrase, const Secret &dataKey,
+void createVaultFile(const QString &path, const VaultKey &key, const Secret &dataKey,
                      const VaultOptions &options)
 {
     requireNewName(path);
-    const Header header = newHeader(passphrase, dataKey, options);
-    const NewFile file(path);
-    file.writeHeader(header.toBytes(dataKey));
+    const Header header = newHeader(key, dataKey, options);
+    createVaultFile(path, header, dataKey, options);
+}
+
+void createVaultFile(const QString &path, const Header &header, const Secret &dataKey,
+                     const VaultOptions &options)
+{
+    requireNewName(path);
+    NewFile file(path);
+    const QByteArray copy = header.toBytes(dataKey);
+    file.write(0, copy + copy);
+    file.sync();
     fillDatabase(file, header, dataKey, options);
     file.takeName();
 }
@@ -197,6 +150,7 @@ void recoverIfNeeded(const HeldFile &held, const Secret &dataKey)
     if (!PlatformFile::open(held.path, Mode::ReadWrite).file)
         return;
     if (held.file->tryLock(true)) {
+        (void)setAsideForeignJournal(held.path, *held.file, held.reading.header.pageSize, dataKey);
         Database database(held.path, Database::Mode::ReadWrite, dataKey,
                           held.reading.header.pageSize);
         (void)database.number("SELECT count(*) FROM sqlite_schema");

@@ -14,7 +14,10 @@ namespace insurable {
 [[nodiscard]] HeldFile holdVault(const QString &path, bool readOnly, const Clock &clock);
 
 // A new vault, complete, under its final name. Nothing is left behind when it fails.
-void createVaultFile(const QString &path, const Secret &passphrase, const Secret &dataKey,
+void createVaultFile(const QString &path, const VaultKey &key, const Secret &dataKey,
+                     const VaultOptions &options);
+// The same with a header that exists: its keys open the new vault, which has its id.
+void createVaultFile(const QString &path, const Header &header, const Secret &dataKey,
                      const VaultOptions &options);
 
 // A read-only connection cannot clean up after a crash: does it with a short-lived writing one,

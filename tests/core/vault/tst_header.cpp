@@ -4,6 +4,7 @@
 
 #include "database.h"
 #include "header.h"
+#include "vaultkey.h"
 
 #include <sodium.h>
 
@@ -168,12 +169,13 @@ void TestHeader::aKeySlotSlippedInIsNoticed()
 void TestHeader::aKeySlotOfAnotherVaultDoesNotOpen()
 {
     const KeySlot &slot = m_header.keySlots[0];
-    QVERIFY(slot.open(TestVault::passphrase(), m_header.vaultId));
-    QVERIFY(!slot.open(TestVault::passphrase(), QByteArray(16, 'x')));
-    QVERIFY(!slot.open(TestVault::passphrase("Correct horse"), m_header.vaultId));
+    QVERIFY(slot.open(VaultKey::fromPassphrase(TestVault::passphrase()), m_header.vaultId));
+    QVERIFY(!slot.open(VaultKey::fromPassphrase(TestVault::passphrase()), QByteArray(16, 'x')));
+    QVERIFY(!slot.open(VaultKey::fromPassphrase(TestVault::passphrase("Correct horse")),
+                       m_header.vaultId));
     KeySlot cheaper = slot;
     cheaper.id[0] ^= 1;
-    QVERIFY(!cheaper.open(TestVault::passphrase(), m_header.vaultId));
+    QVERIFY(!cheaper.open(VaultKey::fromPassphrase(TestVault::passphrase()), m_header.vaultId));
 }
 
 void TestHeader::measuredCostIsAllowed()
