@@ -3,6 +3,7 @@
 #include "rules.h"
 
 #include "catalogue.h"
+#include "worldcodes.h"
 #include "plaintext.h"
 
 using namespace Qt::StringLiterals;
@@ -67,14 +68,15 @@ void checkEvidence(const Evidence &evidence, QList<Problem> &problems)
 
 void checkOrganisation(const Organisation &organisation, QList<Problem> &problems)
 {
-    const auto capitals = [](const QString &text, qsizetype size) {
-        return text.size() == size
-            && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
-    };
-    if (!capitals(organisation.currency, 3))
-        problems.append({u"currency"_s, u"Currency must be three capital letters, such as GBP."_s});
-    if (!capitals(organisation.country, 2))
-        problems.append({u"country"_s, u"Country must be two capital letters, such as GB."_s});
+    if (!isCurrency(organisation.currency))
+        problems.append({u"currency"_s,
+                         u"Currency must be the three capital letters of one in use, such as GBP."_s});
+    if (!isCountry(organisation.country))
+        problems.append({u"country"_s,
+                         u"Country must be the two capital letters of one that exists, such as GB."_s});
+    if (!organisation.contactEmail.isEmpty() && !isEmailAddress(organisation.contactEmail))
+        problems.append({u"contact_email"_s,
+                         u"Email must be an address such as office@example.com."_s});
 }
 
 } // namespace

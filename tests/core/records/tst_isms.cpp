@@ -175,6 +175,7 @@ void TestIsms::everyRecordTypeIsStoredWhole()
         if (type->key() == u"organisation"_s) {
             QVERIFY(!record.setText(u"currency"_s, u"EUR"_s));
             QVERIFY(!record.setText(u"country"_s, u"IE"_s));
+            QVERIFY(!record.setText(u"contact_email"_s, u"office@joinery.example"_s));
         }
         firm->put(record);
         stored.append(record);
