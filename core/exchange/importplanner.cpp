@@ -8,6 +8,7 @@
 #include "progress.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +18,10 @@ namespace {
 
 QByteArray contentOf(const QString &path)
 {
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile()) // a pipe or a device may never end
+        throw fileError(u"Cannot read"_s, path,
+                        info.isDir() ? u"it is a folder"_s : u"it is not a file"_s);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         throw fileError(u"Cannot read"_s, path, file.errorString());

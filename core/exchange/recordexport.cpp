@@ -4,6 +4,7 @@
 
 #include "csvwriter.h"
 #include "isms.h"
+#include "plaintext.h"
 #include "progress.h"
 #include "vault.h"
 
@@ -92,6 +93,40 @@ std::unique_ptr<RecordWriter> writerFor(const RecordType &type, ExchangeFormat f
     return std::make_unique<JsonRecords>(type, out);
 }
 
+// From the first to the one after the last.
+struct Rows
+{
+    qint64 first = 0;
+    qint64 end = 0;
+};
+
+Rows rowsOf(const Isms &isms, const RecordType &type, const ExportPart &part)
+{
+    const qint64 count = isms.count(type);
+    if (part.number == 0)
+        return {0, count};
+    const qint64 size = part.records(type);
+    const qint64 parts = std::max<qint64>(1, (count + size - 1) / size);
+    if (part.number < 0 || part.number > parts)
+        throw Error(ErrorKind::Usage,
+                    u"There is no part %1; %2 go out in %3."_s.arg(part.number).arg(
+                        type.plural().toLower(), counted(parts, u"part"_s, u"parts"_s)));
+    return {(part.number - 1) * size, std::min(count, part.number * size)};
+}
+
+[[noreturn]] void refuseTooMuch(const RecordType &type, const QString &most)
+{
+    throw Error(ErrorKind::Invalid,
+                u"These %1 are more than one file may hold to be imported again (%2). Export them "
+                "in parts: insurable-cli export … --part 1."_s.arg(type.plural().toLower(), most));
+}
+
+void requireCells(const Isms &isms, const RecordType &type, const ExportPart &part)
+{
+    if (part.number == 0 && isms.count(type) > part.records(type))
+        refuseTooMuch(type, u"%L1 cells"_s.arg(part.limits.cells));
+}
+
 bool isVaultItself(const Isms &isms, const QString &path)
 {
     const QString canonical = QFileInfo(path).canonicalFilePath();
@@ -109,29 +144,39 @@ std::optional<ExchangeFormat> exchangeFormatOf(const QString &path)
     return std::nullopt;
 }
 
-qint64 writeRecords(const Isms &isms, const RecordType &type, ExchangeFormat format, QIODevice &out,
-                    Progress &progress)
+qint64 ExportPart::records(const RecordType &type) const
 {
+    const qint64 columns = qint64(type.fields().size()) + 1;
+    return std::max<qint64>(1, limits.cells / columns - 1); // the headings are a row too
+}
+
+qint64 writeRecords(const Isms &isms, const RecordType &type, ExchangeFormat format, QIODevice &out,
+                    Progress &progress, const ExportPart &part)
+{
+    const Rows rows = rowsOf(isms, type, part);
     const auto writer = writerFor(type, format, out);
-    const qint64 count = isms.count(type);
-    for (qint64 row = 0; row < count; ++row) {
+    for (qint64 row = rows.first; row < rows.end; ++row) {
         progress.check();
-        writer->record(isms.at(type, row), row + 1 == count);
-        progress.report(row + 1, count);
+        writer->record(isms.at(type, row), row + 1 == rows.end);
+        progress.report(row + 1 - rows.first, rows.end - rows.first);
     }
     writer->finish();
-    return count;
+    return rows.end - rows.first;
 }
 
 qint64 exportRecords(const Isms &isms, const RecordType &type, ExchangeFormat format,
-                     const QString &path, Progress &progress)
+                     const QString &path, Progress &progress, const ExportPart &part)
 {
     if (isVaultItself(isms, path))
         throw Error(ErrorKind::Usage, u"That would overwrite the vault itself."_s);
+    if (format == ExchangeFormat::Csv)
+        requireCells(isms, type, part);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         throw fileError(u"Cannot write"_s, path, file.errorString());
-    const qint64 count = writeRecords(isms, type, format, file, progress);
+    const qint64 count = writeRecords(isms, type, format, file, progress, part);
+    if (file.size() > part.limits.fileBytes)
+        refuseTooMuch(type, fileSize(part.limits.fileBytes));
     if (!file.flush()
         || !file.commit()) // commit() alone overlooks a failure to write the last of it
         throw fileError(u"Cannot write"_s, path, file.errorString());

@@ -22,6 +22,18 @@ ExchangeFormat formatIn(const Arguments &arguments)
     throw Error(ErrorKind::Usage, u"The file's name must end in .csv or .json."_s);
 }
 
+ExportPart partIn(const Arguments &arguments)
+{
+    ExportPart part;
+    if (!arguments.has(u"part"_s))
+        return part;
+    bool isNumber = false;
+    part.number = arguments.value(u"part"_s).toInt(&isNumber);
+    if (!isNumber || part.number < 1)
+        throw Error(ErrorKind::Usage, u"--part must be a whole number, from 1."_s);
+    return part;
+}
+
 QJsonObject jsonOf(const ImportPlan &plan, bool isApplied)
 {
     QJsonArray problems;
@@ -61,11 +73,12 @@ ExitStatus runExport(CliSession &session, const Arguments &arguments)
     const RecordType &type = typeNamed(arguments.operand(u"TYPE"_s));
     const ExchangeFormat format = formatIn(arguments);
     const QString path = arguments.operand(u"FILE"_s);
+    const ExportPart part = partIn(arguments);
     const auto isms = session.open(arguments, Access::Read);
     qint64 count = 0;
     {
         CliProgress progress(u"Exporting"_s);
-        count = exportRecords(*isms, type, format, path, progress);
+        count = exportRecords(*isms, type, format, path, progress, part);
     }
     if (arguments.has(u"json"_s))
         session.console().json(

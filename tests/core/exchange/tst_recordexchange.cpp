@@ -309,6 +309,44 @@ private Q_SLOTS:
                  ErrorKind::Usage);
     }
 
+    void whatIsExportedIsNeverTooMuchToImport()
+    {
+        QByteArray csv("id,name\n");
+        for (int i = 0; i < 25; ++i)
+            csv += "row-" + QByteArray::number(i) + ",Chair\n";
+        NoProgress progress;
+        applyImport(isms(), planned(isms(), describe<Asset>(), csv), progress);
+        const RecordType &type = describe<Asset>();
+        ExportPart part;
+        part.limits.cells = (qint64(type.fields().size()) + 1) * 11; // headings and ten records
+        const QString path = m_firm->file(u"assets.csv"_s);
+        const auto exported = [&](int number) {
+            part.number = number;
+            return exportRecords(isms(), type, ExchangeFormat::Csv, path, progress, part);
+        };
+        QCOMPARE(part.records(type), 10);
+        QCOMPARE(kindOf([&] { (void)exported(0); }), ErrorKind::Invalid);
+        QVERIFY(!QFile::exists(path));
+        QSet<QString> ids;
+        for (int number = 1; number <= 3; ++number) {
+            QCOMPARE(exported(number), number == 3 ? 5 : 10);
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray bytes = file.readAll();
+            CsvReader reader(bytes, part.limits);
+            QStringList cells;
+            for (bool isHeading = true; reader.next(cells); isHeading = false) {
+                if (!isHeading)
+                    ids.insert(cells.first());
+            }
+            QVERIFY(!reader.fault());
+        }
+        QCOMPARE(ids.size(), 25);
+        QCOMPARE(kindOf([&] { (void)exported(4); }), ErrorKind::Usage);
+        part.limits.fileBytes = 100;
+        QCOMPARE(kindOf([&] { (void)exported(1); }), ErrorKind::Invalid);
+    }
+
     void aStoppedExportLeavesWhatWasThere()
     {
         fill();
