@@ -85,6 +85,14 @@ void NewFile::takeName()
         throw Error(ErrorKind::InputOutput, u"Could not create “%1”."_s.arg(m_target));
 }
 
+void NewFile::takeNameOver()
+{
+    const Failure failure = renameOver(m_path, m_target);
+    if (failure != Failure::None)
+        throw Error(ErrorKind::InputOutput,
+                    u"“%1” could not be replaced; it was left as it is."_s.arg(m_target));
+}
+
 void NewFile::removeLeftBehind(const QString &folder, const QByteArray &vaultId)
 {
     const QDir dir(folder);

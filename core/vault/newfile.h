@@ -25,8 +25,12 @@ public:
     void sync();
     void truncate(qint64 size);
     [[nodiscard]] PlatformFile &file() { return *m_file; }
+    // Closes the file, so that it can be opened as a vault; nothing is written to it afterwards.
+    void letGo() { m_file.reset(); }
     // The file gets its name, which must still be free, and stays.
     void takeName();
+    // The same in the place of a file that goes.
+    void takeNameOver();
 
     // What a killed program left of such files in a folder, unless somebody is still at work there.
     // Only vaults with this id.
