@@ -5,6 +5,8 @@
 #include "command.h"
 #include "plaintext.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace insurable {
@@ -33,6 +35,7 @@ Arguments::Arguments(const Command &command, const QStringList &typed)
     }
     if (m_wantsHelp)
         return;
+    giveBack(command, operands);
     place(command, operands);
     requireOptions(command);
 }
@@ -73,6 +76,22 @@ void Arguments::readOption(const Command &command, const QStringList &typed, qsi
         misused(command, u"“%1” needs a value (%2)."_s.arg(name, option->placeholder));
     while (option->takes == Option::Takes::Values && equals < 0 && isValue(at + 1))
         values.append(typed.at(++at));
+}
+
+// "--include-evidence all VAULT": what an operand lacks, an option of many values took.
+void Arguments::giveBack(const Command &command, QStringList &operands)
+{
+    const auto needed = std::count_if(command.operands.begin(), command.operands.end(),
+                                      [](const Operand &one) { return !one.isOptional; });
+    for (const Option &option : command.options) {
+        if (option.takes != Option::Takes::Values)
+            continue;
+        QStringList &values = m_options[option.name];
+        while (operands.size() < needed && values.size() > 1)
+            operands.append(values.takeLast());
+        if (values.isEmpty())
+            m_options.remove(option.name);
+    }
 }
 
 void Arguments::place(const Command &command, const QStringList &operands)

@@ -27,6 +27,7 @@ public:
 
 private:
     void readOption(const Command &command, const QStringList &typed, qsizetype &at);
+    void giveBack(const Command &command, QStringList &operands);
     void place(const Command &command, const QStringList &operands);
     void requireOptions(const Command &command) const;
 

@@ -3,6 +3,7 @@
 #include "clisession.h"
 #include "commands.h"
 #include "plaintext.h"
+#include "submissionplan.h"
 
 using namespace Qt::StringLiterals;
 
@@ -137,6 +138,30 @@ void requireQuestion(const Isms &isms, const AnyRecord &record)
                 "such as “%2”."_s.arg(word, example));
 }
 
+// An acknowledgement of what nobody found would wait for a finding that it was never meant for.
+void requireFinding(const Isms &isms, const AnyRecord &record, QDate today)
+{
+    const auto *given = record.as<Acknowledgement>();
+    if (!given || !isms.find(record.type(), record.id()).isNull())
+        return;
+    const QDate day = given->acknowledgedOn.isValid() ? given->acknowledgedOn : today;
+    for (const QuestionSet &set : isms.catalogue().questionSets()) {
+        for (const QDate on : {today, day}) {
+            PlanOptions options;
+            options.questionSet = set.id;
+            options.on = on;
+            const auto plan = planSubmission(isms.records(), isms.catalogue(), options);
+            for (const ConsistencyFinding &finding : plan.findings) {
+                if (finding.key == record.id().text())
+                    return;
+            }
+        }
+    }
+    throw Error(ErrorKind::Invalid,
+                u"There is no finding “%1” to acknowledge; submit --draft lists those there are."_s
+                    .arg(record.id().text()));
+}
+
 // Answers and acknowledgements exist as soon as somebody gives them.
 AnyRecord recordToSet(const Isms &isms, const RecordType &type, const QString &id)
 {
@@ -163,6 +188,7 @@ ExitStatus runSet(CliSession &session, const Arguments &arguments)
     AnyRecord record = recordToSet(*isms, type, arguments.operand(u"ID"_s));
     assign(record, assignments);
     dateAnswers(record, assignments, session.clock().today());
+    requireFinding(*isms, record, session.clock().today());
     requireSound(*isms, record);
     isms->put(record);
     report(session, arguments, record, u"Saved %1 %2."_s.arg(type.key(), record.id().text()));
@@ -183,6 +209,7 @@ ExitStatus runAdd(CliSession &session, const Arguments &arguments)
     requireQuestion(*isms, record);
     assign(record, assignments);
     dateAnswers(record, assignments, session.clock().today());
+    requireFinding(*isms, record, session.clock().today());
     if (record.as<Evidence>())
         (void)record.setText(u"added"_s, session.clock().today().toString(Qt::ISODate));
     requireSound(*isms, record);

@@ -14,12 +14,36 @@ namespace insurable {
 
 namespace {
 
+bool isSentence(const CheckProblem &problem)
+{
+    return problem.code != "structure"_L1 && problem.text.endsWith(u'.');
+}
+
+// What the database says of itself is for those who know databases.
+QString sentenceOf(const CheckProblem &problem)
+{
+    if (problem.code == "header-copy"_L1)
+        return u"One of the two copies of the vault's beginning is damaged; the other copy is whole, "
+               "and the damaged one will be repaired at the next opening."_s;
+    if (isSentence(problem))
+        return problem.text;
+    return problem.code == "structure"_L1 ? u"A table of the vault is not in order."_s
+                                          : u"A part of the vault's file is damaged."_s;
+}
+
+QString detailOf(const CheckProblem &problem)
+{
+    return isSentence(problem) ? QString() : problem.text;
+}
+
 QJsonObject jsonOf(const CheckReport &report)
 {
     QJsonArray problems;
     for (const CheckProblem &problem : report.problems) {
-        problems.append(QJsonObject{
-            {u"code"_s, problem.code}, {u"where"_s, problem.where}, {u"text"_s, problem.text}});
+        problems.append(QJsonObject{{u"code"_s, problem.code},
+                                    {u"where"_s, problem.where},
+                                    {u"text"_s, sentenceOf(problem)},
+                                    {u"detail"_s, detailOf(problem)}});
     }
     return {{u"sound"_s, report.isSound()},
             {u"rows"_s, report.rows},
@@ -29,11 +53,33 @@ QJsonObject jsonOf(const CheckReport &report)
             {u"problems"_s, problems}};
 }
 
-void show(Console &console, const CheckReport &report)
+// A damaged page is often found in many ways; one line for each sentence is enough.
+void showProblems(Console &console, const CheckReport &report, bool isVerbose)
 {
-    for (const CheckProblem &problem : report.problems)
-        console.line(problem.where.isEmpty() ? problem.text
-                                             : u"%1 (%2)"_s.arg(problem.text, problem.where));
+    QStringList said;
+    for (const CheckProblem &problem : report.problems) {
+        const QString text = sentenceOf(problem);
+        const QString detail = isVerbose ? detailOf(problem) : QString();
+        QString line = problem.where.isEmpty() ? text : u"%1 (%2)"_s.arg(text, problem.where);
+        line += detail.isEmpty() ? QString() : u" – "_s + detail;
+        if (said.contains(line))
+            continue;
+        said.append(line);
+        console.line(line);
+    }
+}
+
+// The vault heals that by itself.
+bool isOnlyACopy(const CheckReport &report)
+{
+    return std::all_of(
+        report.problems.begin(), report.problems.end(),
+        [](const CheckProblem &problem) { return problem.code == "header-copy"_L1; });
+}
+
+void show(Console &console, const CheckReport &report, bool isVerbose)
+{
+    showProblems(console, report, isVerbose);
     const QString read = u"%1, %2, %3 of evidence (%4)"_s.arg(
         counted(report.rows, u"row"_s, u"rows"_s),
         counted(report.historyEntries, u"entry of history"_s, u"entries of history"_s),
@@ -58,10 +104,14 @@ ExitStatus runCheck(CliSession &session, const Arguments &arguments)
     if (arguments.has(u"json"_s))
         session.console().json(jsonOf(report));
     else
-        show(session.console(), report);
+        show(session.console(), report, arguments.has(u"verbose"_s));
     if (report.isSound())
         return ExitStatus::Fine;
-    session.console().error(u"The vault is damaged. Please use a backup."_s);
+    session.console().error(
+        isOnlyACopy(report)
+            ? u"A copy of the vault's beginning is damaged. The other copy is whole; it will be "
+              "repaired at the next opening."_s
+            : u"The vault is damaged. Please use a backup."_s);
     return ExitStatus::Damaged;
 }
 

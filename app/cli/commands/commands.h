@@ -29,6 +29,7 @@ struct Command;
 [[nodiscard]] ExitStatus runSubmit(CliSession &session, const Arguments &arguments);
 [[nodiscard]] ExitStatus runVerify(CliSession &session, const Arguments &arguments);
 [[nodiscard]] ExitStatus runTypes(CliSession &session, const Arguments &arguments);
+[[nodiscard]] ExitStatus runQuestions(CliSession &session, const Arguments &arguments);
 [[nodiscard]] ExitStatus runFields(CliSession &session, const Arguments &arguments);
 [[nodiscard]] ExitStatus runHelp(CliSession &session, const Arguments &arguments);
 

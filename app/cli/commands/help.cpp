@@ -24,8 +24,9 @@ void showAll(Console &console)
     console.lines(u"insurable-cli help COMMAND says how to use one; --version says which this is.\n"
                   "The passphrase comes from --passphrase-file, from the environment variable\n"
                   "INSURABLE_PASSPHRASE, or is asked on the terminal.\n"
-                  "Exit status: 0 fine, 1 a finding, refusal or failed verification, 2 usage,\n"
-                  "3 wrong passphrase or key, 4 damaged or not a vault, 5 input or output."_s);
+                  "Exit status: 0 fine, 1 a finding, a refusal, a base level that is not met or a\n"
+                  "failed verification, 2 usage, 3 wrong passphrase or key, 4 damaged or not a\n"
+                  "vault, 5 input or output."_s);
 }
 
 } // namespace

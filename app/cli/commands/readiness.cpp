@@ -239,7 +239,12 @@ ExitStatus runReadiness(CliSession &session, const Arguments &arguments)
         session.console().json(jsonOf(answered));
     else
         show(session.console(), answered);
-    return ExitStatus::Fine;
+    const GateState state = readiness.gate.state;
+    if (state == GateState::Met)
+        return ExitStatus::Fine;
+    session.console().error(state == GateState::NotKnown ? u"Whether the base level is met is not known."_s
+                                                         : u"The base level is not met."_s);
+    return ExitStatus::Finding;
 }
 
 } // namespace insurable

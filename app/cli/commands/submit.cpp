@@ -6,7 +6,6 @@
 #include "plaintext.h"
 #include "readinesstext.h"
 #include "sealsubmission.h"
-#include "vault.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -61,6 +60,21 @@ void requirePackName(const QString &path)
         throw Error(ErrorKind::Usage, u"The pack's name must end in .zip."_s);
 }
 
+// A pack that may be in somebody's hands already is not replaced by a slip.
+void requireFree(const Arguments &arguments)
+{
+    const QString path = arguments.value(u"out"_s);
+    const QFileInfo info(path);
+    const QString there = info.canonicalFilePath();
+    if (!there.isEmpty()
+        && there == QFileInfo(arguments.operand(u"VAULT"_s)).canonicalFilePath())
+        throw Error(ErrorKind::Usage, u"That would overwrite the vault itself."_s);
+    if ((info.exists() || info.isSymLink()) && !arguments.has(u"replace"_s))
+        throw Error(ErrorKind::InputOutput,
+                    u"“%1” is there already; nothing was sealed (--replace puts the new pack in its "
+                    "place)."_s.arg(singleLine(path)));
+}
+
 PlanOptions planOptionsIn(const Arguments &arguments, const Catalogue &catalogue, QDate today)
 {
     PlanOptions options;
@@ -82,13 +96,10 @@ PlanOptions planOptionsIn(const Arguments &arguments, const Catalogue &catalogue
     return options;
 }
 
-SealOptions sealOptionsIn(const Arguments &arguments, const Isms &isms)
+SealOptions sealOptionsIn(const Arguments &arguments)
 {
     SealOptions options;
     options.path = arguments.value(u"out"_s);
-    const QString there = QFileInfo(options.path).canonicalFilePath();
-    if (!there.isEmpty() && there == QFileInfo(isms.vault().path()).canonicalFilePath())
-        throw Error(ErrorKind::Usage, u"That would overwrite the vault itself."_s);
 #ifdef INSURABLE_HAS_REPORT
     options.writePdf = report::writeSubmissionPdf;
 #endif
@@ -163,6 +174,7 @@ void reportResult(CliSession &session, const Arguments &arguments, const Submiss
 ExitStatus runSubmit(CliSession &session, const Arguments &arguments)
 {
     requirePackName(arguments.value(u"out"_s));
+    requireFree(arguments);
     const PlanOptions planOptions =
         planOptionsIn(arguments, session.catalogue(), session.clock().today());
     const Declaration declaration = planOptions.isDraft ? Declaration() : declarationIn(arguments);
@@ -170,9 +182,12 @@ ExitStatus runSubmit(CliSession &session, const Arguments &arguments)
     const SubmissionPlan plan = planSubmission(isms->records(), isms->catalogue(), planOptions);
     if (!planOptions.isDraft && !plan.blocking().empty())
         return refuse(session, arguments, plan);
-    const SealOptions sealOptions = sealOptionsIn(arguments, *isms);
+    const SealOptions sealOptions = sealOptionsIn(arguments);
     if (!sealOptions.writePdf)
         session.console().error(u"This build cannot make PDFs; the pack has none."_s);
+    if (!planOptions.isDraft && planOptions.on < session.clock().today())
+        session.console().error(u"The submission speaks of %1 and is dated so, which is before today."_s
+                                    .arg(planOptions.on.toString(Qt::ISODate)));
     SealResult result;
     {
         CliProgress progress(u"Sealing"_s);

@@ -11,6 +11,7 @@
 
 #include <QDir>
 #include <QJsonArray>
+#include <QProcess>
 #include <QTest>
 
 using namespace insurable;
@@ -171,6 +172,12 @@ private Q_SLOTS:
             QCOMPARE(verified.status, 5);
             QVERIFY2(verified.isOneSentence(), verified.err);
         }
+        const QString pipe = m_probe.path(u"pipe.csv"_s);
+        QCOMPARE(QProcess::execute(u"mkfifo"_s, {pipe}), 0);
+        const CliResult imported = run({u"import"_s, u"asset"_s, pipe});
+        QCOMPARE(imported.status, 5);
+        QVERIFY2(imported.isOneSentence(), imported.err);
+        QFile::remove(pipe);
         QCOMPARE(json({u"info"_s})["records"_L1]["evidence"_L1].toInt(), 23);
 #else
         QSKIP("There are no devices among the files here.");
@@ -200,10 +207,78 @@ private Q_SLOTS:
         QCOMPARE(json({u"info"_s})["records"_L1]["answer"_L1].toInt(), before);
     }
 
+    void aFindingThatNobodyMadeIsNotAcknowledged()
+    {
+        const CliResult result =
+            run({u"set"_s, u"acknowledgement"_s, u"gate-not-known.junk"_s, u"reason=Seen."_s});
+        QCOMPARE(result.status, 1);
+        QVERIFY2(result.isOneSentence() && result.err.contains("gate-not-known.junk"), result.err);
+        QCOMPARE(run({u"add"_s, u"acknowledgement"_s, u"id=junk"_s, u"reason=Seen."_s}).status, 1);
+    }
+
+    void codesOfTheWorldAreThoseOfTheWorld()
+    {
+        for (const QString &wrong : {u"country=UK"_s, u"country=QQ"_s, u"currency=QQQ"_s,
+                                     u"currency=gbp"_s, u"contact_email=office"_s}) {
+            const CliResult result = run({u"set"_s, u"organisation"_s, u"organisation"_s, wrong});
+            QCOMPARE(result.status, 1);
+            QVERIFY2(result.isOneSentence(), result.err);
+        }
+        QCOMPARE(run({u"set"_s, u"organisation"_s, u"organisation"_s, u"country=IE"_s,
+                      u"currency=EUR"_s, u"contact_email=office@joinery.example"_s})
+                     .status,
+                 0);
+    }
+
+    void oneDamagedCopyOfTheHeaderIsNoLoss()
+    {
+        QFile file(m_probe.vault());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        for (const qint64 at : {qint64(100), qint64(4096 + 100)}) {
+            char byte = 0;
+            QVERIFY(file.seek(at) && file.getChar(&byte) && file.seek(at)
+                    && file.putChar(char(byte ^ 1)));
+            file.flush();
+            const CliResult result = run({u"check"_s});
+            QCOMPARE(result.status, 4);
+            QVERIFY2(result.err.contains("The other copy is whole"), result.err);
+            QVERIFY2(!result.err.contains("backup"), result.err);
+            QVERIFY(file.seek(at) && file.putChar(byte));
+            file.flush();
+        }
+        QCOMPARE(run({u"check"_s}).status, 0);
+    }
+
+    void whatTheDatabaseSaysIsOnlySaidWhenAsked()
+    {
+        QFile file(m_probe.vault());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(file.size() - 5000) && file.putChar('x') && file.putChar('y'));
+        file.close();
+        const CliResult plain = run({u"check"_s});
+        QCOMPARE(plain.status, 4);
+        QVERIFY2(!plain.out.contains("HMAC") && !plain.out.contains("***"), plain.out);
+        QVERIFY(run({u"check"_s, u"--verbose"_s}).out.contains("HMAC"));
+    }
+
+    void nothingIsExtractedOverAFile()
+    {
+        m_probe.write(u"kept.png"_s, "kept");
+        const QString path = m_probe.path(u"kept.png"_s);
+        const CliResult result = run({u"extract"_s, u"firewall"_s, path});
+        QCOMPARE(result.status, 5);
+        QVERIFY2(result.isOneSentence(), result.err);
+        QCOMPARE(m_probe.read(u"kept.png"_s), "kept");
+        QCOMPARE(run({u"extract"_s, u"firewall"_s, path, u"--replace"_s}).status, 0);
+        QVERIFY(m_probe.read(u"kept.png"_s) != "kept");
+        QFile::remove(path);
+    }
+
     void theVaultIsNeverOverwrittenByWhatComesOutOfIt()
     {
         const QByteArray before = m_probe.read(u"firm.insurable"_s);
         QCOMPARE(run({u"extract"_s, u"firewall"_s, m_probe.vault()}).status, 2);
+        QCOMPARE(run({u"extract"_s, u"firewall"_s, m_probe.vault(), u"--replace"_s}).status, 2);
         QCOMPARE(m_probe.read(u"firm.insurable"_s), before);
 #ifdef Q_OS_UNIX
         QVERIFY(QFile::link(m_probe.vault(), m_probe.path(u"link.csv"_s)));

@@ -263,6 +263,10 @@ private Q_SLOTS:
         const QJsonObject then = json({u"readiness"_s, u"--on"_s, later});
         QCOMPARE(then["on"_L1].toString(), later);
         QVERIFY(then["gate"_L1]["state"_L1].toString() != u"met"_s);
+        QCOMPARE(run({u"readiness"_s}).status, 0);
+        const CliResult missed = run({u"readiness"_s, u"--on"_s, later});
+        QCOMPARE(missed.status, 1);
+        QVERIFY2(missed.isOneSentence() && missed.err.contains("base level"), missed.err);
         QVERIFY(!then["gate"_L1]["missing"_L1].toArray().isEmpty());
     }
 

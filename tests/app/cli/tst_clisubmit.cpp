@@ -101,10 +101,12 @@ private Q_SLOTS:
     {
         QCOMPARE(seal().status, 0);
         QCOMPARE(entries().filter(u"evidence/"_s).size(), 0);
-        QCOMPARE(seal({u"--include-evidence"_s, u"firewall"_s, u"port-scan"_s}).status, 0);
+        QCOMPARE(
+            seal({u"--replace"_s, u"--include-evidence"_s, u"firewall"_s, u"port-scan"_s}).status,
+            0);
         QCOMPARE(entries().filter(u"evidence/"_s).size(), 2);
-        QCOMPARE(seal({u"--include-evidence"_s, u"firewall,port-scan"_s, u"--include-evidence"_s,
-                       u"backup-log"_s})
+        QCOMPARE(seal({u"--replace"_s, u"--include-evidence"_s, u"firewall,port-scan"_s,
+                       u"--include-evidence"_s, u"backup-log"_s})
                      .status,
                  0);
         QCOMPARE(entries().filter(u"evidence/"_s).size(), 3);
@@ -195,8 +197,34 @@ private Q_SLOTS:
     void theDayOfSealingCanBeGiven()
     {
         const QString on = QDate::currentDate().addDays(-2).toString(Qt::ISODate);
-        QCOMPARE(seal({u"--on"_s, on}).status, 0);
+        const CliResult sealed = seal({u"--on"_s, on});
+        QCOMPARE(sealed.status, 0);
+        QVERIFY2(sealed.err.contains(on.toUtf8()) && sealed.err.contains("before today"), sealed.err);
         QVERIFY(verify().out.contains(on.toUtf8()));
+    }
+
+    void aPackThatIsThereIsOnlyReplacedWhenAsked()
+    {
+        m_probe.write(u"pack.zip"_s, "sent already");
+        for (const QString &how : {u"--declare=A, B"_s, u"--draft"_s}) {
+            const CliResult refused = submit({how});
+            QCOMPARE(refused.status, 5);
+            QVERIFY2(refused.isOneSentence(), refused.err);
+        }
+        QCOMPARE(m_probe.read(u"pack.zip"_s), "sent already");
+        QCOMPARE(submissions(), 0);
+        QCOMPARE(seal({u"--replace"_s}).status, 0);
+        QCOMPARE(verify().status, 0);
+    }
+
+    void theVaultMayFollowAListOfEvidence()
+    {
+        const CliResult sealed =
+            m_probe.run({u"submit"_s, u"--insurer"_s, u"common-proposal"_s, u"--out"_s, pack(),
+                         u"--declare"_s, u"A, B"_s, u"--include-evidence"_s, u"all"_s,
+                         m_probe.vault()});
+        QVERIFY2(sealed.status == 0, sealed.err);
+        QCOMPARE(verify().status, 0);
     }
 
     void nothingIsSealedAheadOfItsDay()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cliprobe.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace insurable;
@@ -129,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(result.status, 0);
         for (const char *name : {"new", "info", "check", "list", "get", "set", "add", "remove",
                                  "export", "import", "attach", "extract", "readiness", "history",
-                                 "submit", "verify", "types", "fields", "help"}) {
+                                 "submit", "verify", "types", "questions", "fields", "help"}) {
             QVERIFY2(result.out.contains(QByteArray("\n") + name + " "), name);
             const CliResult one = m_probe.runWithout({u"help"_s, QString::fromLatin1(name)});
             QCOMPARE(one.status, 0);
@@ -137,6 +138,24 @@ private Q_SLOTS:
             QCOMPARE(m_probe.runWithout({QString::fromLatin1(name), u"--help"_s}).out, one.out);
         }
         QCOMPARE(m_probe.runWithout({u"--help"_s}).out, result.out);
+    }
+
+    void theQuestionsAreListed()
+    {
+        const CliResult sets = m_probe.runWithout({u"questions"_s, u"--json"_s});
+        QCOMPARE(sets.status, 0);
+        QCOMPARE(sets.json()["sets"_L1][0]["id"_L1].toString(), u"common-proposal"_s);
+        const CliResult one =
+            m_probe.runWithout({u"questions"_s, u"common-proposal"_s, u"--json"_s});
+        const QJsonArray questions = one.json()["questions"_L1].toArray();
+        QCOMPARE(questions.size(), sets.json()["sets"_L1][0]["questions"_L1].toInt());
+        for (const QJsonValue &question : questions)
+            QVERIFY(!question["id"_L1].toString().isEmpty()
+                    && !question["type"_L1].toString().isEmpty()
+                    && !question["text"_L1].toString().isEmpty());
+        QVERIFY(m_probe.runWithout({u"questions"_s, u"common-proposal"_s})
+                    .out.contains("cp-mfa-email"));
+        QCOMPARE(m_probe.runWithout({u"questions"_s, u"none-such"_s}).status, 2);
     }
 
     void theVersionIsSaid()
