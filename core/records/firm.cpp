@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "firm.h"
 
+#include "firmvault.h"
 #include "keyslots.h"
+#include "rotate.h"
 #include "secret.h"
-#include "vault.h"
+#include "vaultkey.h"
 
 namespace insurable {
 
@@ -50,6 +52,8 @@ TableSpec tableOf(const RecordType &type)
     return table;
 }
 
+} // namespace
+
 VaultOptions vaultOptions(const FirmOptions &options)
 {
     VaultOptions vault;
@@ -65,20 +69,41 @@ VaultOptions vaultOptions(const FirmOptions &options)
     return vault;
 }
 
-} // namespace
+FirmOptions optionsLike(const Isms &isms, bool readOnly)
+{
+    return {isms.catalogue(), isms.clock(), isms.vault().author(), readOnly};
+}
 
 std::unique_ptr<Isms> createFirm(const QString &path, const Secret &passphrase,
                                  const FirmOptions &options)
 {
-    return std::make_unique<Isms>(Vault::create(path, passphrase, vaultOptions(options)),
+    return createFirm(path, VaultKey::fromPassphrase(passphrase), options);
+}
+
+std::unique_ptr<Isms> createFirm(const QString &path, const VaultKey &key,
+                                 const FirmOptions &options)
+{
+    return std::make_unique<Isms>(Vault::create(path, key, vaultOptions(options)),
                                   options.catalogue, options.clock);
 }
 
 std::unique_ptr<Isms> openFirm(const QString &path, const Secret &passphrase,
                                const FirmOptions &options)
 {
-    return std::make_unique<Isms>(Vault::open(path, passphrase, vaultOptions(options)),
+    return openFirm(path, VaultKey::fromPassphrase(passphrase), options);
+}
+
+std::unique_ptr<Isms> openFirm(const QString &path, const VaultKey &key,
+                               const FirmOptions &options)
+{
+    return std::make_unique<Isms>(Vault::open(path, key, vaultOptions(options)),
                                   options.catalogue, options.clock);
+}
+
+void rotateFirm(const QString &path, const VaultKey &key, const FirmOptions &options,
+                Progress &progress)
+{
+    rotateDataKey(path, key, vaultOptions(options), progress);
 }
 
 } // namespace insurable

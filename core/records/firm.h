@@ -6,7 +6,9 @@
 
 namespace insurable {
 
+class Progress;
 class Secret;
+class VaultKey;
 struct KdfCost;
 
 // How to open or make a firm's vault with the tables that the record types describe.
@@ -21,7 +23,14 @@ struct FirmOptions
 
 [[nodiscard]] std::unique_ptr<Isms> createFirm(const QString &path, const Secret &passphrase,
                                                const FirmOptions &options);
+[[nodiscard]] std::unique_ptr<Isms> createFirm(const QString &path, const VaultKey &key,
+                                               const FirmOptions &options);
 [[nodiscard]] std::unique_ptr<Isms> openFirm(const QString &path, const Secret &passphrase,
                                              const FirmOptions &options);
+[[nodiscard]] std::unique_ptr<Isms> openFirm(const QString &path, const VaultKey &key,
+                                             const FirmOptions &options);
+// See rotateDataKey. The firm must not be open.
+void rotateFirm(const QString &path, const VaultKey &key, const FirmOptions &options,
+                Progress &progress);
 
 } // namespace insurable

@@ -2,34 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "isms.h"
 
-#include "jsontools.h"
+#include "mergerecord.h"
 #include "vault.h"
-
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 namespace insurable {
 
 namespace {
-
-HistoryItem itemOf(const HistoryEntry &entry)
-{
-    HistoryItem item;
-    item.sequence = entry.sequence;
-    item.at = entry.at;
-    item.author = entry.author;
-    item.type = entry.recordType;
-    item.id = Id::tryFrom(entry.recordId).value_or(Id());
-    item.action = entry.action;
-    item.hash = entry.hash;
-    const QJsonObject fields = QJsonDocument::fromJson(entry.changes).object();
-    for (auto it = fields.begin(); it != fields.end(); ++it) {
-        const QJsonObject values = it.value().toObject();
-        item.fields.append({it.key(), values.value("before"_L1), values.value("after"_L1)});
-    }
-    return item;
-}
 
 bool fits(const HistoryEntry &entry, const HistoryQuery &query)
 {

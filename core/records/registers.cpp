@@ -48,6 +48,13 @@ qsizetype Register::load(const Vault &vault)
     return rows;
 }
 
+void Register::adopt()
+{
+    m_rows.clear();
+    for (qsizetype row = 0; row < count(); ++row)
+        m_rows.insert(m_type.operations().id(at(row)), row);
+}
+
 void Register::take(const RowView &row)
 {
     auto id = Id::tryFrom(row.text(0));

@@ -38,6 +38,7 @@ public:
     void put(const void *record); // replaces the one of that id, or appends
     void remove(const Id &id);
     qsizetype load(const Vault &vault); // how many there were
+    void adopt(); // takes the records that are in the list already
 
 protected:
     virtual void *append() = 0; // a new record at the end
