@@ -73,7 +73,9 @@ double overall(const std::vector<ThemeScore> &themes)
 
 int shownScore(double score)
 {
-    return int(std::floor(std::clamp(score, 0.0, 100.0) + 1e-9));
+    // Half of the last place that submission.json tells, so that both figures there agree.
+    constexpr double rounding = 5e-7;
+    return int(std::floor(std::clamp(score, 0.0, 100.0) + rounding));
 }
 
 const ThemeScore *Readiness::theme(const Id &id) const

@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <cmath>
+
 using namespace insurable;
 using namespace Qt::StringLiterals;
 
@@ -204,6 +206,8 @@ private Q_SLOTS:
         QCOMPARE(shownScore(74.999), 74);
         QCOMPARE(shownScore(75.0), 75);
         QCOMPARE(shownScore(0.1 * 3 * 250), 75); // 75.00000000000001 or just below
+        for (const double score : {74.9999994, 74.9999996, 75.0000004}) // as written to submissions
+            QCOMPARE(shownScore(std::round(score * 1e6) / 1e6), shownScore(score));
         QCOMPARE(shownScore(-1), 0);
         QCOMPARE(shownScore(101), 100);
     }
