@@ -89,10 +89,14 @@ Found yesWithoutEvidence(const AnsweredQuestion &answer, const ConsistencyInput 
         isExtent(answer.value, Extent::Yes) || isExtent(answer.value, Extent::Partly);
     if (!rule || !isClaim)
         return std::nullopt;
-    const bool isShown = std::all_of(rule->ids.begin(), rule->ids.end(), [&](const Id &id) {
+    std::vector<Id> asked; // a yes about what does not concern the firm has nothing behind it
+    std::copy_if(rule->ids.begin(), rule->ids.end(), std::back_inserter(asked), [&](const Id &id) {
         const ControlVerdict *verdict = input.readiness.verdict(id);
-        return !verdict || !verdict->applies() || hasLiveEvidence(id, input.readiness);
+        return verdict && verdict->applies();
     });
+    const bool isShown = !asked.empty()
+        && std::all_of(asked.begin(), asked.end(),
+                       [&](const Id &id) { return hasLiveEvidence(id, input.readiness); });
     if (isShown)
         return std::nullopt;
     return aboutAnswer(answer, ConsistencyCode::YesWithoutEvidence,
@@ -106,17 +110,24 @@ bool claimsSomething(const AnsweredQuestion &answer)
         || (percent && percent->value > 0) || std::holds_alternative<QDate>(answer.value);
 }
 
-// The first source of that kind, unless other evidence still counts.
+// The first source of that kind, unless other evidence of the same control still counts.
 const AnswerSource *unsupported(const AnsweredQuestion &answer, SourceCode code)
 {
     const AnswerSource *first = nullptr;
+    bool counts = false;
     for (const AnswerSource &source : answer.trace()) {
-        if (source.code == SourceCode::Counts)
-            return nullptr;
-        if (source.code == code && !first)
+        if (source.type == "control"_L1) { // evidence follows its control
+            if (first && !counts)
+                return first;
+            first = nullptr;
+            counts = false;
+        } else if (source.code == SourceCode::Counts) {
+            counts = true;
+        } else if (source.code == code && !first) {
             first = &source;
+        }
     }
-    return first;
+    return counts ? nullptr : first;
 }
 
 Found evidenceExpired(const AnsweredQuestion &answer, const ConsistencyInput &)
@@ -151,9 +162,16 @@ Found partlyWithoutExceptions(const AnsweredQuestion &answer, const ConsistencyI
     return aboutAnswer(answer, ConsistencyCode::PartlyWithoutExceptions, Severity::Warning);
 }
 
+// A gate does not believe a mere "not applicable"; see insurerGate().
+bool isBareNotApplicable(const AnsweredQuestion &answer)
+{
+    return std::holds_alternative<NotApplicable>(answer.value) && answer.origin == Origin::Person
+        && isBlank(answer.reason);
+}
+
 Found gateNotKnown(const AnsweredQuestion &answer, const ConsistencyInput &)
 {
-    if (!isGate(answer) || isKnown(answer.value))
+    if (!isGate(answer) || (isKnown(answer.value) && !isBareNotApplicable(answer)))
         return std::nullopt;
     return aboutAnswer(answer, ConsistencyCode::GateNotKnown, Severity::Warning);
 }

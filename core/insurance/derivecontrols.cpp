@@ -136,6 +136,15 @@ AnswerValue extentOf(const ControlVerdict &verdict)
     return NotKnown{};
 }
 
+// What one control says to a question; where there is no word for partly, it is not yes.
+AnswerValue wordOf(const ControlVerdict &verdict, const Question &question)
+{
+    const AnswerValue extent = extentOf(verdict);
+    const bool isUnsayable =
+        isExtent(extent, Extent::Partly) && question.type != AnswerType::Extent;
+    return isUnsayable ? AnswerValue(Extent::No) : extent;
+}
+
 // One "no" decides; then what is not known; then what is only partly so.
 int badness(const AnswerValue &value)
 {
@@ -171,7 +180,8 @@ AnswerValue coverageOf(const ControlVerdict &verdict)
         return Percent{0};
     if (!isKnown(extent) || !verdict.coverage)
         return NotKnown{};
-    const bool isInDoubt = *verdict.coverage >= 100 && !verdict.exceptions.trimmed().isEmpty();
+    // Whoever says "partly" or "in place, except …" does not mean all of them.
+    const bool isInDoubt = *verdict.coverage >= 100 && isExtent(extent, Extent::Partly);
     return isInDoubt ? AnswerValue(NotKnown{}) : Percent{int(*verdict.coverage)};
 }
 
@@ -215,14 +225,14 @@ DerivedAnswer fromControl(const Question &question, const FromControl &rule,
                 {},
                 std::move(looked.trace)};
     AnswerValue worst = Extent::Yes;
+    bool isPartly = false; // also where that is told by a no
     for (const ControlVerdict *verdict : looked.verdicts) {
-        const AnswerValue one = extentOf(*verdict);
-        if (badness(one) > badness(worst))
-            worst = one;
+        const AnswerValue one = wordOf(*verdict, question);
+        if (badness(one) <= badness(worst))
+            continue;
+        worst = one;
+        isPartly = isExtent(extentOf(*verdict), Extent::Partly);
     }
-    const bool isPartly = isExtent(worst, Extent::Partly);
-    if (isPartly && question.type != AnswerType::Extent)
-        worst = Extent::No; // there is no word for partly, and it is not yes
     return {worst, isPartly ? allExceptions(looked.verdicts) : QString(), std::move(looked.trace)};
 }
 

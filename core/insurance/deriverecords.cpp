@@ -51,7 +51,9 @@ Truth isBefore(const QString &text, const QString &limit, QDate on)
 {
     const QDate date = QDate::fromString(text, Qt::ISODate);
     const QDate day = limit == "today"_L1 ? on : QDate::fromString(limit, Qt::ISODate);
-    return truthOf(date.isValid() && day.isValid() && date < day);
+    if (!date.isValid() || !day.isValid())
+        return Truth::NotKnown; // a day that nobody wrote down may have been any
+    return truthOf(date < day);
 }
 
 Truth holds(const Clause &clause, const Field &field, const void *record, QDate on)

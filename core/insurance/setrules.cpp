@@ -47,7 +47,7 @@ ConsistencyFinding aboutAsset(const Asset &asset, ConsistencyCode code, Severity
                               const QStringList &parameters)
 {
     ConsistencyFinding finding;
-    finding.key = consistencyKey(code, asset.id.text());
+    finding.key = consistencyKey(code, asset.id.text(), parameters.mid(1)); // a name is no fact
     finding.code = code;
     finding.severity = severity;
     finding.subject = asset.name;

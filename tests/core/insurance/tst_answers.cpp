@@ -127,6 +127,20 @@ private Q_SLOTS:
         QCOMPARE(yard.text(u"both"), u"no"_s);
     }
 
+    void whatIsPartlySoIsNoWhereNothingElseCanBeSaid()
+    {
+        Yard yard;
+        ControlState &lock = yard.put(u"lock", ControlStatus::Partly);
+        lock.exceptions = u"the shed"_s;
+        QCOMPARE(yard.text(u"both"), u"not_known"_s);
+        QCOMPARE(yard.text(u"both-yes-no"), u"no"_s); // whatever the other control is
+        QCOMPARE(yard.answer(u"both-yes-no").exceptions, u"the shed"_s);
+        (void)yard.put(u"key-list", ControlStatus::InPlace);
+        QCOMPARE(yard.text(u"both-yes-no"), u"no"_s);
+        yard.records.controls.first().status = ControlStatus::NotKnown;
+        QCOMPARE(yard.text(u"both-yes-no"), u"not_known"_s);
+    }
+
     void whatDoesNotApplyIsNotApplicable()
     {
         Yard yard;
@@ -161,6 +175,9 @@ private Q_SLOTS:
         for (const QStringView id : {u"lock", u"key-list"})
             yard.put(id, ControlStatus::InPlace).coverage = 100;
         QCOMPARE(yard.text(u"lock-share"), u"100"_s);
+        yard.records.controls.first().status = ControlStatus::Partly;
+        QCOMPARE(yard.text(u"lock-share"), u"not_known"_s); // 100 per cent, and yet only partly
+        yard.records.controls.first().status = ControlStatus::InPlace;
         yard.records.controls.first().exceptions = u"the shed"_s;
         QCOMPARE(yard.text(u"lock-share"), u"not_known"_s);
         QVERIFY(traces(yard.answer(u"lock-share"), SourceCode::CoverageInDoubt));
@@ -198,6 +215,11 @@ private Q_SLOTS:
         QCOMPARE(yard.text(u"servers"), u"0"_s);
         QCOMPARE(yard.text(u"people"), u"512"_s);
         QCOMPARE(yard.text(u"old-things"), u"no"_s); // supported to the end of today
+        yard.own(u"Server"_s, AssetKind::Server).encrypted = Truth::Yes;
+        QCOMPARE(yard.text(u"old-things"), u"not_known"_s); // nobody said until when
+        yard.records.assets.last().supportEnds = yard.on.addYears(3);
+        QCOMPARE(yard.text(u"old-things"), u"no"_s);
+        yard.records.assets.removeLast();
         QCOMPARE(yard.text(u"all-encrypted"), u"yes"_s);
         yard.on = yard.on.addDays(1);
         QCOMPARE(yard.text(u"old-things"), u"yes"_s);

@@ -123,7 +123,7 @@ private Q_SLOTS:
         Yard yard = soundYard();
         yard.records.evidence.removeFirst(); // the proof of the lock
         const auto found = of(yard, ConsistencyCode::YesWithoutEvidence);
-        QCOMPARE(found.size(), size_t(2)); // “locked” and “both”
+        QCOMPARE(found.size(), size_t(3)); // “locked”, and “both” in two ways
         QCOMPARE(found.front().severity, Severity::Warning);
         QCOMPARE(found.back().severity, Severity::Note);
     }
@@ -139,6 +139,46 @@ private Q_SLOTS:
         yard.records.evidence.removeLast();
         yard.records.evidence.first().validUntil = yard.on;
         QVERIFY(of(yard, ConsistencyCode::EvidenceExpired).empty());
+    }
+
+    void freshEvidenceOfOneControlHidesNoneThatExpiredOfAnother()
+    {
+        Yard yard = soundYard();
+        for (Evidence &one : yard.records.evidence) {
+            if (one.controls.contains(Id::from(u"key-list")))
+                one.validUntil = yard.on.addDays(-1);
+        }
+        const auto found = of(yard, ConsistencyCode::EvidenceExpired);
+        QVERIFY(std::any_of(found.begin(), found.end(), [](const ConsistencyFinding &one) {
+            return one.question == Id::from(u"both");
+        }));
+    }
+
+    void aYesAboutWhatDoesNotConcernTheFirmHasNothingBehindIt()
+    {
+        Yard yard = soundYard();
+        yard.records.organisation.staff = 1;
+        (void)yard.say(u"guarded", u"yes"_s, u"There is a dog."_s);
+        const auto found = of(yard, ConsistencyCode::YesWithoutEvidence);
+        QVERIFY(std::any_of(found.begin(), found.end(), [](const ConsistencyFinding &one) {
+            return one.question == Id::from(u"guarded");
+        }));
+    }
+
+    void aGateIsNotSetAsideWithoutAReason()
+    {
+        Yard yard = soundYard();
+        yard.records.controls.clear();
+        Answer &said = yard.say(u"locked", u"not_applicable"_s);
+        const auto isFound = [&] {
+            const auto found = of(yard, ConsistencyCode::GateNotKnown);
+            return std::any_of(found.begin(), found.end(), [](const ConsistencyFinding &one) {
+                return one.question == Id::from(u"locked");
+            });
+        };
+        QVERIFY(isFound());
+        said.reason = u"There is no yard."_s;
+        QVERIFY(!isFound());
     }
 
     void evidenceFromAfterTheDayOfSigningIsFound()
@@ -230,16 +270,26 @@ private Q_SLOTS:
         Yard yard;
         (void)yard.put(u"supported-software", ControlStatus::InPlace);
         yard.own(u"Old till"_s, AssetKind::Computer).supportEnds = yard.on.addDays(-1);
-        const auto blocked = [&] {
+        const auto unsupported = [&] {
             const Readiness readiness =
                 assess(yard.records, catalogue, defaultScheme(catalogue), yard.on);
             const auto answers = answerAll(yard.records, catalogue, set, readiness);
             auto found =
                 checkConsistency({yard.records, catalogue, set, answers, readiness, yard.on});
-            return std::count_if(found.begin(), found.end(), [](const auto &one) {
-                return one.code == ConsistencyCode::UnsupportedSoftware && one.blocksSealing();
+            std::erase_if(found, [](const auto &one) {
+                return one.code != ConsistencyCode::UnsupportedSoftware;
             });
+            return found;
         };
+        const auto blocked = [&] {
+            const auto found = unsupported();
+            return std::count_if(found.begin(), found.end(),
+                                 [](const auto &one) { return one.blocksSealing(); });
+        };
+        QCOMPARE(blocked(), 1);
+        acknowledge(yard, unsupported().front().key);
+        QCOMPARE(blocked(), 0);
+        yard.records.assets.first().supportEnds = yard.on.addDays(-400); // not what was acknowledged
         QCOMPARE(blocked(), 1);
         yard.records.assets.first().supportEnds = yard.on;
         QCOMPARE(blocked(), 0);
