@@ -212,13 +212,13 @@ void addOpen(Document &document, const SubmissionPlan &plan)
                                 Prose::Small, {}});
 }
 
-// Of what is claimed, how much is only said and how much is shown.
+// Of what is claimed and still counts, how much is only said and how much is shown.
 void addAssurance(Document &document, const SubmissionPlan &plan)
 {
     std::array<int, int(Assurance::Audited) + 1> counts {};
     int claimed = 0;
     for (const ControlVerdict &verdict : plan.readiness.verdicts.all()) {
-        if (!verdict.applies()
+        if (!verdict.applies() || !verdict.isLive()
             || (verdict.status != ControlStatus::InPlace && verdict.status != ControlStatus::Partly))
             continue;
         ++claimed;
@@ -232,7 +232,7 @@ void addAssurance(Document &document, const SubmissionPlan &plan)
         bars.bars.push_back({assuranceLabel(assurance), double(count), numberText(count),
                              assurance == Assurance::Declared ? Tone::Caution : Tone::Accent, {}});
     }
-    document.add(Heading {2, u"How the %1 controls that are in place are known"_s.arg(claimed), {}, false, false});
+    document.add(Heading {2, u"How the %1 controls that are in place, wholly or partly, are known"_s.arg(claimed), {}, false, false});
     document.add(bars);
 }
 
@@ -244,7 +244,10 @@ void addGateWarning(Document &document, const SubmissionPlan &plan)
         for (const GateItem &item : gate.missing())
             titles.append(u"%1 (%2)"_s.arg(controlTitle(plan, item.control), gateReasonText(item)));
         document.add(Callout {toneOf(gate.state) == Tone::Bad ? Tone::Bad : Tone::Caution,
-                              u"The base level is not met"_s, cutText(titles.join(u"; "_s), longestWarning)});
+                              gate.state == GateState::NotMet
+                                  ? u"The base level is not met"_s
+                                  : u"Whether the base level is met is not known, so it does not count as met"_s,
+                              cutText(titles.join(u"; "_s), longestWarning)});
     } else if (plan.gate.state != GateState::Met) {
         document.add(Callout {Tone::Caution, u"The base level is met by the records, not by the answers"_s,
                               u"An answer to a gate question was overruled by a person; see the answers."_s});
