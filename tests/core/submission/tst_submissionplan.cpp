@@ -53,7 +53,7 @@ Snapshot ownedBy(const QString &owner, const QString &notes = {})
 Answer answer(QStringView question, const QString &value)
 {
     Answer answer;
-    answer.id = Id::from(u"common-proposal."_s + question);
+    answer.id = Id::from(QString(u"common-proposal."_s).append(question));
     answer.value = value;
     answer.reason = value;
     return answer;
@@ -212,7 +212,7 @@ private Q_SLOTS:
             for (const QString &value : {u"no"_s, u"yes"_s, u"partly"_s, name})
                 snapshot.answers.append(answer(u"cp-mfa-email", value));
             const Snapshot blank = blankedPeople(snapshot);
-            QCOMPARE(blank.organisation, snapshot.organisation);
+            QVERIFY(AnyRecord(blank.organisation).equals(AnyRecord(snapshot.organisation)));
             for (qsizetype i = 0; i < blank.answers.size(); ++i)
                 QCOMPARE(blank.answers.at(i).value, snapshot.answers.at(i).value);
         }
