@@ -19,6 +19,7 @@ namespace {
 
 constexpr int cellWidth = 48;
 constexpr int cellHeight = 34;
+constexpr int lowCellHeight = 20; // in windows with little room
 constexpr int gap = 3;
 constexpr int axis = 24;
 
@@ -41,7 +42,9 @@ HeatMap::HeatMap(QWidget *parent)
     : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
-    setFixedSize(sizeHint());
+    setFixedWidth(sizeHint().width());
+    setMaximumHeight(sizeHint().height());
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(tr("Risk map"));
     tellScreenReader();
@@ -52,10 +55,15 @@ QSize HeatMap::sizeHint() const
     return {axis + 5 * (cellWidth + gap), 5 * (cellHeight + gap) + axis};
 }
 
+QSize HeatMap::minimumSizeHint() const
+{
+    return {sizeHint().width(), 5 * (lowCellHeight + gap) + axis};
+}
+
 QRect HeatMap::cellRect(int likelihood, int impact) const
 {
-    return {axis + (impact - 1) * (cellWidth + gap), (5 - likelihood) * (cellHeight + gap), cellWidth,
-            cellHeight};
+    const int tall = std::clamp((height() - axis) / 5 - gap, lowCellHeight, cellHeight);
+    return {axis + (impact - 1) * (cellWidth + gap), (5 - likelihood) * (tall + gap), cellWidth, tall};
 }
 
 void HeatMap::setCounts(const Counts &counts)

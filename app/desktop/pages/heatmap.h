@@ -21,6 +21,7 @@ public:
     void setCounts(const Counts &counts);
     void clearPicked();
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] QRect cellRect(int likelihood, int impact) const;
 
 Q_SIGNALS:

@@ -60,6 +60,7 @@ Page *makeActionsPage(Workspace &workspace)
                              "steps gain most.");
     texts.add = tr("Add an action");
     texts.chooseBy = {u"status"_s};
+    texts.sortBy = u"due"_s;
     return new RegisterPage(workspace, describe<Action>(), texts);
 }
 

@@ -49,6 +49,14 @@ bool isNarrow(const Field &field)
     return false;
 }
 
+// A rule's words stand without their field: "must be a whole number".
+QString asSentence(QString words)
+{
+    if (!words.isEmpty())
+        words[0] = words.at(0).toUpper();
+    return words.endsWith(u'.') ? words : words + u'.';
+}
+
 } // namespace
 
 RecordForm::RecordForm(const Isms &isms, const RecordType &type, const QStringList &fields,
@@ -144,7 +152,7 @@ void RecordForm::showProblems(const QList<Problem> &problems)
         QStringList texts;
         for (const Problem &problem : problems) {
             if (problem.field == row.field->key())
-                texts.append(problem.text);
+                texts.append(asSentence(problem.text));
         }
         row.trouble->setText(texts.join(u' '));
         row.trouble->setVisible(!texts.isEmpty());

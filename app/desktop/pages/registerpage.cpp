@@ -6,6 +6,7 @@
 #include "buttons.h"
 #include "choicenames.h"
 #include "emptystate.h"
+#include "filledtable.h"
 #include "messages.h"
 #include "plainlabel.h"
 #include "plaintext.h"
@@ -37,19 +38,24 @@ namespace insurable {
 namespace {
 
 constexpr int detailsWidth = 348;
+constexpr int narrowest = 72;
+constexpr int widest = 180;
+constexpr int sortArrow = 20;
+constexpr int rowsLookedAt = 100; // for the width of a column
 
 QString layoutName(const RecordType &type)
 {
     return u"register/"_s + type.key();
 }
 
-// Wide enough for the heading; text columns get a little more.
-int startingWidth(const Field &field)
+// Wide enough for the heading and what is in it, within reason.
+int startingWidth(const QTableView &table, int column)
 {
-    const int heading = QFontMetrics(textFont(TextRole::Strong)).horizontalAdvance(field.label())
-        + 3 * space::m;
-    const bool words = field.kind() == FieldKind::Text || field.kind() == FieldKind::Reference;
-    return std::max(heading, words ? 120 : 92);
+    const QString heading = table.model()->headerData(column, Qt::Horizontal).toString();
+    const int needed = QFontMetrics(textFont(TextRole::Strong)).horizontalAdvance(heading)
+        + sortArrow + 2 * space::s;
+    const QAbstractItemView &view = table; // public there
+    return std::max(needed, std::clamp(view.sizeHintForColumn(column) + space::s, narrowest, widest));
 }
 
 } // namespace
@@ -194,17 +200,20 @@ void RegisterPage::buildTable()
     auto *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setStretchLastSection(true);
     header->setSectionsMovable(true);
+    header->setResizeContentsPrecision(rowsLookedAt);
+    const int title = m_type.indexOf(m_type.titleField().key());
     const QByteArray saved = workspace().preferences().layout(layoutName(m_type));
     if (saved.isEmpty() || !header->restoreState(saved)) {
         for (int column = 0; column < m_model->columnCount(); ++column) {
             const Field &field = *m_type.fields().at(size_t(column));
             m_table->setColumnHidden(column, !field.spec().column);
-            m_table->setColumnWidth(column, field.spec().title ? 210 : startingWidth(field));
+            m_table->setColumnWidth(column, startingWidth(*m_table, column));
         }
-        m_table->sortByColumn(m_type.indexOf(m_type.titleField().key()), Qt::AscendingOrder);
+        m_table->sortByColumn(m_texts.sortBy.isEmpty() ? title : m_type.indexOf(m_texts.sortBy),
+                              Qt::AscendingOrder);
     }
+    new FilledTable(*m_table, title);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &RegisterPage::currentChanged);
 }

@@ -36,6 +36,7 @@ struct RegisterTexts
     QString add; // "Add an asset"
     QStringList chooseBy; // choice fields that get a filter
     QStringList formFields; // empty = all
+    QString sortBy; // empty = by title
 };
 
 // A page that is a table of records with a form beside it. Edits are saved field by field as the

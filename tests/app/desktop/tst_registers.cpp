@@ -22,6 +22,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QAction>
+#include <QHeaderView>
 #include <QTableView>
 #include <QTest>
 #include <QTimer>
@@ -134,6 +135,7 @@ private Q_SLOTS:
     void everyFieldOfEveryTypeHasAnEditorThatKeepsItsText();
     void theFormSaysWhatIsWrongBesideTheField();
     void anEmptyRegisterTeachesAndLeadsToTheFirstEntry();
+    void theTableFillsItsWidthAndCutsNoTitleShort();
     void aFieldLeftIsSavedUnderItsOwnName();
     void rowsPastedFromASpreadsheetAreOffered();
     void aCellOfTheRiskMapFiltersTheTable();
@@ -323,6 +325,21 @@ void TestRegisters::anEmptyRegisterTeachesAndLeadsToTheFirstEntry()
     QCOMPARE(shown.workspace->records().assets.size(), 1);
     QCOMPARE(shown.find<QTableView>("assetTable")->model()->rowCount(), 1);
     QVERIFY(shown.reporter.messages.isEmpty());
+}
+
+void TestRegisters::theTableFillsItsWidthAndCutsNoTitleShort()
+{
+    const QString title = u"Decide who looks after the till on Saturdays and who stands in"_s;
+    Shown shown([&](Isms &isms) {
+        isms.add(named(title));
+        isms.add(named(u"Till"_s));
+    }, makeAssetsPage);
+    const auto *table = shown.find<QTableView>("assetTable");
+    const int column = describe<Asset>().indexOf(u"name");
+    QCOMPARE(table->horizontalHeader()->length(), table->viewport()->width());
+    QVERIFY(table->columnWidth(column) > table->fontMetrics().horizontalAdvance(title));
+    shown.page->resize(500, 700);
+    QVERIFY(table->columnWidth(column) >= 200); // still to be read; the table scrolls
 }
 
 void TestRegisters::aFieldLeftIsSavedUnderItsOwnName()
