@@ -72,7 +72,8 @@ void ControlBook::count(AnswerProgress &progress, const Control &control) const
     if (!verdict(control).applies())
         return; // ruled out, or said not to apply
     ++progress.asked;
-    progress.answered += isAnswered(control);
+    progress.answered += verdict(control).isKnown();
+    progress.open += isOpen(control);
 }
 
 AnswerProgress ControlBook::progress(const Theme &theme) const

@@ -12,8 +12,9 @@ class ReadinessModel;
 // How far the questions of one theme, or all, are answered.
 struct AnswerProgress
 {
-    int answered = 0;
+    int answered = 0; // "don’t know" is none, as readiness counts
     int asked = 0; // those that apply to the firm
+    int open = 0; // of these, nobody has been asked yet
     std::optional<int> score; // nothing while no question is answered
 };
 

@@ -151,8 +151,8 @@ QWidget *ControlsCalm::makeFooter()
 
 QWidget *ControlsCalm::makeEnd()
 {
-    auto *end = new EmptyState(Glyph::CheckCircle, tr("All answered"),
-                               tr("Every question that concerns your firm has an answer."));
+    auto *end = new EmptyState(Glyph::CheckCircle, tr("All asked"),
+                               tr("Every question that concerns your firm has been put to you."));
     end->setObjectName(u"allAnswered"_s);
     auto *home = end->addAction(tr("See what to do next"));
     home->setObjectName(u"endHome"_s);
@@ -228,8 +228,8 @@ void ControlsCalm::refresh()
         if (!m_current && !m_book.catalogue().controls().empty())
             m_current = &m_book.catalogue().controls().front();
     }
-    m_nextOpen->setEnabled(progress.answered < progress.asked || m_stack->currentIndex() == 0);
-    m_nextOpen->setText(progress.answered < progress.asked ? tr("Next unanswered") : tr("All answered"));
+    m_nextOpen->setEnabled(progress.open > 0 || m_stack->currentIndex() == 0);
+    m_nextOpen->setText(progress.open > 0 ? tr("Next unanswered") : tr("All asked"));
     m_unknown->setVisible(m_book.nextUnknown(nullptr) != nullptr);
     if (m_current)
         showCurrent();
