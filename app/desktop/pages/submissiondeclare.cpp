@@ -99,6 +99,16 @@ QWidget *SubmissionDeclare::makeForm()
     return card;
 }
 
+void SubmissionDeclare::focusFirst()
+{
+    for (QLineEdit *line : {m_name, m_role, m_phrase}) {
+        if (line->text().trimmed().isEmpty() || line == m_phrase) {
+            line->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+}
+
 void SubmissionDeclare::refresh()
 {
     const Declaration &declaration = draft().declaration();

@@ -19,6 +19,7 @@ public:
     SubmissionDeclare(Workspace &workspace, SubmissionDraft &draft);
 
     void refresh() override;
+    void focusFirst() override;
 
 private:
     [[nodiscard]] QWidget *makeDuty() const;

@@ -133,6 +133,11 @@ QWidget *SubmissionExport::makeButtons()
     return box;
 }
 
+void SubmissionExport::focusFirst()
+{
+    (m_seal->isEnabled() ? m_seal : m_draftButton)->setFocus(Qt::OtherFocusReason);
+}
+
 void SubmissionExport::refresh()
 {
     const SubmissionPlan &plan = draft().plan();

@@ -22,6 +22,7 @@ public:
     SubmissionExport(Workspace &workspace, SubmissionDraft &draft);
 
     void refresh() override;
+    void focusFirst() override;
 
 private:
     [[nodiscard]] QWidget *makeSummary();

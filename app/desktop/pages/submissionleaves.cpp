@@ -178,8 +178,8 @@ void SubmissionLeaves::fillEvidence()
         item->setData(0, idRole, one.id.text());
         item->setCheckState(0, isTicked ? Qt::Checked : Qt::Unchecked);
         item->setToolTip(0, plainToolTip(tr("%1. Sensitivity: %2").arg(one.title, choiceLabel(one.sensitivity))));
-        if (one.sensitivity != Sensitivity::Ordinary)
-            item->setIcon(0, icon(Glyph::Lock, groupTone(one.sensitivity)));
+        item->setIcon(0, icon(one.sensitivity == Sensitivity::Ordinary ? Glyph::Evidence : Glyph::Lock,
+                              groupTone(one.sensitivity)));
         bytes += isTicked ? size : 0;
         ticked += isTicked;
     }

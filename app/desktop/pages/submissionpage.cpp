@@ -122,6 +122,9 @@ void SubmissionPage::goTo(int step)
     m_step = step;
     m_historyButton->setChecked(false);
     refresh();
+    // Where there is something to type, or no "Next" to stay on, begin there.
+    if (m_step >= Declare)
+        m_steps.at(size_t(m_step))->focusFirst();
 }
 
 void SubmissionPage::showHistory(bool)

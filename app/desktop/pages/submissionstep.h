@@ -25,6 +25,8 @@ public:
     virtual void refresh() = 0;
     // Keeps what is half typed; false keeps the person here.
     [[nodiscard]] virtual bool leave() { return true; }
+    // Puts the keyboard on what there is to do first.
+    virtual void focusFirst() { }
 
 Q_SIGNALS:
     void stepWanted(int step);

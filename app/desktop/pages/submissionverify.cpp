@@ -59,19 +59,24 @@ QWidget *SubmissionVerify::makePack()
     m_points->setSpacing(space::s);
     m_again = plainButton(Glyph::Refresh, tr("Check it again"));
     m_again->setObjectName(u"verifyAgain"_s);
-    auto *other = plainButton(Glyph::Folder, tr("Check another pack …"));
-    other->setObjectName(u"verifyOther"_s);
+    m_other = plainButton(Glyph::Folder, tr("Check another pack …"));
+    m_other->setObjectName(u"verifyOther"_s);
     connect(m_again, &QPushButton::clicked, this, [this] { verify(m_shown); });
-    connect(other, &QPushButton::clicked, this, &SubmissionVerify::chooseOther);
+    connect(m_other, &QPushButton::clicked, this, &SubmissionVerify::chooseOther);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::s);
     buttons->addWidget(m_again);
-    buttons->addWidget(other);
+    buttons->addWidget(m_other);
     buttons->addStretch(1);
     m_pack->body()->addWidget(m_path);
     m_pack->body()->addLayout(m_points);
     m_pack->body()->addLayout(buttons);
     return m_pack;
+}
+
+void SubmissionVerify::focusFirst()
+{
+    (m_again->isHidden() ? m_other : m_again)->setFocus(Qt::OtherFocusReason);
 }
 
 void SubmissionVerify::refresh()

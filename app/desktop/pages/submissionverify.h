@@ -21,6 +21,7 @@ public:
     SubmissionVerify(Workspace &workspace, SubmissionDraft &draft);
 
     void refresh() override;
+    void focusFirst() override;
 
 private:
     [[nodiscard]] QWidget *makePack();
@@ -39,6 +40,7 @@ private:
     Card *m_howCard = nullptr;
     QVBoxLayout *m_how = nullptr;
     QPushButton *m_again = nullptr;
+    QPushButton *m_other = nullptr;
     QString m_shown;
 };
 

@@ -126,6 +126,7 @@ void InterviewPage::ask(int number)
     m_answer = new AnswerBox(field, field.text(&organisation), asked.question);
     m_answer->setEnabled(!workspace().isReadOnly());
     m_place->addWidget(m_answer);
+    m_answer->show(); // what is not shown yet takes no focus
     m_next->setText(tr("Next"));
     m_later->show();
     connect(m_answer, &AnswerBox::picked, this, &InterviewPage::goOn, Qt::QueuedConnection);
@@ -155,7 +156,7 @@ bool InterviewPage::keepAnswer()
     if (!problem)
         problem = field.problem(&organisation);
     if (problem) {
-        m_trouble->showMessage(Tone::Warning, *problem);
+        m_trouble->showMessage(Tone::Warning, tr("The answer %1.").arg(*problem));
         return false;
     }
     if (asked.field == "cloud_suite"_L1 && organisation.cloudSuite != CloudSuite::NotKnown

@@ -4,6 +4,7 @@
 
 #include "plaintooltip.h"
 
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -13,10 +14,41 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Answers to Enter as to the space bar: who goes by keyboard tries both.
+class Button final : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (isEnterKey(*event))
+            click();
+        else
+            QPushButton::keyPressEvent(event);
+    }
+};
+
+class IconButton final : public QToolButton
+{
+public:
+    using QToolButton::QToolButton;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (isEnterKey(*event))
+            click();
+        else
+            QToolButton::keyPressEvent(event);
+    }
+};
+
 // A single ampersand would become a shortcut and vanish.
 QPushButton *button(const QString &text, const QString &kind)
 {
-    auto *result = new QPushButton(text);
+    auto *result = new Button(text);
     result->setProperty("kind", kind);
     result->setAutoDefault(false);
     result->setCursor(Qt::PointingHandCursor);
@@ -24,6 +56,12 @@ QPushButton *button(const QString &text, const QString &kind)
 }
 
 } // namespace
+
+bool isEnterKey(const QKeyEvent &event)
+{
+    return !event.isAutoRepeat() && (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter)
+        && (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+}
 
 QPushButton *primaryButton(const QString &text)
 {
@@ -63,7 +101,7 @@ QPushButton *chipButton(const QString &text)
 
 QToolButton *iconButton(Glyph glyph, const QString &name)
 {
-    auto *result = new QToolButton;
+    auto *result = new IconButton;
     result->setIcon(icon(glyph));
     result->setIconSize({20, 20});
     result->setAutoRaise(true);

@@ -4,6 +4,7 @@
 
 #include "icons.h"
 
+class QKeyEvent;
 class QPushButton;
 class QToolButton;
 
@@ -23,5 +24,8 @@ namespace insurable {
 
 // Shows a choice as chips side by side: a checkable button (radio behaviour is the caller's).
 [[nodiscard]] QPushButton *chipButton(const QString &text);
+
+// Enter or Return alone, pressed once: buttons act on it as on the space bar.
+[[nodiscard]] bool isEnterKey(const QKeyEvent &event);
 
 } // namespace insurable

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "choicecard.h"
 
-#include <QEvent>
+#include "buttons.h"
+
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace insurable {
@@ -61,6 +63,14 @@ bool ChoiceCard::event(QEvent *event)
     if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave)
         update();
     return QAbstractButton::event(event);
+}
+
+void ChoiceCard::keyPressEvent(QKeyEvent *event)
+{
+    if (isEnterKey(*event))
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
 }
 
 void ChoiceCard::paintEvent(QPaintEvent *)

@@ -4,6 +4,7 @@
 
 #include "catalogue.h"
 #include "progress.h"
+#include "sealsubmission.h"
 
 #include <QBuffer>
 
@@ -95,6 +96,21 @@ void fillFirm(Isms &isms, QDate on, const QStringList &missing)
             << AnyRecord(risk) << AnyRecord(action) << AnyRecord(restoreTest(isms, on));
     NoProgress progress;
     isms.apply(u"filling"_s, records, progress);
+}
+
+void settleFindings(Isms &isms, const Catalogue &catalogue, QDate on)
+{
+    PlanOptions options;
+    options.questionSet = Id::from(u"common-proposal");
+    options.on = on;
+    const SubmissionPlan plan = planSubmission(isms.records(), catalogue, options);
+    for (const ConsistencyFinding &finding : plan.blocking()) {
+        Acknowledgement seen;
+        seen.id = Id::from(finding.key);
+        seen.reason = u"Agreed with the broker."_s;
+        seen.acknowledgedOn = on;
+        isms.put(seen);
+    }
 }
 
 } // namespace insurable

@@ -10,4 +10,7 @@ namespace insurable {
 // an asset, a supplier, a risk, evidence that ends soon and an action that is due.
 void fillFirm(Isms &isms, QDate on, const QStringList &missing = {});
 
+// Acknowledges every finding that stands in the way of sealing, as a person would one by one.
+void settleFindings(Isms &isms, const Catalogue &catalogue, QDate on);
+
 } // namespace insurable

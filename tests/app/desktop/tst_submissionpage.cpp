@@ -36,22 +36,6 @@ void saveAs(PageBench &bench, const QString &path)
     });
 }
 
-// Every finding that blocks is acknowledged, as a person would do one by one.
-void settle(PageBench &bench)
-{
-    PlanOptions options;
-    options.questionSet = Id::from(u"common-proposal");
-    options.on = today;
-    const SubmissionPlan plan = planSubmission(bench.workspace().records(), bench.catalogue(), options);
-    for (const ConsistencyFinding &finding : plan.blocking()) {
-        Acknowledgement seen;
-        seen.id = Id::from(finding.key);
-        seen.reason = u"Agreed with the broker."_s;
-        seen.acknowledgedOn = today;
-        bench.isms().put(seen);
-    }
-}
-
 } // namespace
 
 class TestSubmissionPage final : public QObject
@@ -239,7 +223,7 @@ void TestSubmissionPage::ticks_and_blanks_decide_what_leaves()
 
 void TestSubmissionPage::sealing_waits_for_name_and_typed_confirmation()
 {
-    settle(*m_bench);
+    settleFindings(m_bench->isms(), m_bench->catalogue(), today);
     SubmissionPage &page = open();
     page.goTo(Export);
     QVERIFY(!m_bench->child<QPushButton>(u"sealButton"_s).isEnabled());
@@ -258,7 +242,7 @@ void TestSubmissionPage::sealing_waits_for_name_and_typed_confirmation()
 
 void TestSubmissionPage::a_change_asks_for_the_confirmation_again()
 {
-    settle(*m_bench);
+    settleFindings(m_bench->isms(), m_bench->catalogue(), today);
     SubmissionPage &page = open();
     page.goTo(Declare);
     confirm();
@@ -271,7 +255,7 @@ void TestSubmissionPage::a_change_asks_for_the_confirmation_again()
 
 void TestSubmissionPage::a_sealed_pack_is_written_verified_and_remembered()
 {
-    settle(*m_bench);
+    settleFindings(m_bench->isms(), m_bench->catalogue(), today);
     SubmissionPage &page = open();
     page.goTo(Leaves);
     m_bench->click(u"tickOrdinary"_s);
