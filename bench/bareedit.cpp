@@ -31,7 +31,7 @@ BareEdit::BareEdit(const QString &path, const QByteArray &key)
                 "changes, hash) VALUES(?, ?, ?, ?, ?, ?, ?, ?)")
     , m_state(m_connection,
               "UPDATE vault_state SET generation = ?, digest = ?, history_length = ?, "
-              "history_head = ?, least_version = ?, mac = ?")
+              "history_head = ?, least_version = ?, mac = ? WHERE id = 1")
     , m_table(BareStatement(m_connection, "SELECT number FROM vault_table WHERE name = 'asset'")
                   .number())
     , m_sequence(BareStatement(m_connection, "SELECT max(sequence) FROM vault_history").number())

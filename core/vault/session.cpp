@@ -175,7 +175,7 @@ void Session::begin()
     m_editing = true;
     // The first page to be journalled is the state's: by it a journal is known to belong to a file.
     try {
-        m_database->query("UPDATE vault_state SET generation = generation + 1").run();
+        m_database->query("UPDATE vault_state SET generation = generation + 1 WHERE id = 1").run();
     } catch (...) {
         rollBack();
         throw;

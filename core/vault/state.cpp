@@ -72,7 +72,7 @@ void updateState(Database &database, const Secret &key, const VaultState &state)
 {
     write(database,
           "UPDATE vault_state SET generation = ?, digest = ?, history_length = ?, history_head = "
-          "?, least_version = ?, mac = ?",
+          "?, least_version = ?, mac = ? WHERE id = 1",
           key, state);
 }
 
