@@ -37,9 +37,9 @@ quint32 big(QByteArrayView bytes, qsizetype at)
     return qFromBigEndian<quint32>(bytes.data() + at);
 }
 
-std::optional<Journal> headOf(const PlatformFile &file)
+std::optional<Journal> headOf(const PlatformFile &file, qint64 at = 0)
 {
-    const QByteArray head = file.read(0, headSize);
+    const QByteArray head = file.read(at, headSize);
     if (head.size() < headSize || !head.startsWith(magic))
         return std::nullopt;
     return Journal{big(head, 8), big(head, 12), big(head, 16), big(head, 20), big(head, 24)};
@@ -108,7 +108,42 @@ bool isForeign(const PlatformFile &vault, const PlatformFile &file, quint32 page
     return !then || (*now != *then && *now != *then + 1);
 }
 
+// Adds the records behind one head; where the next head would be, or nothing when this is the end.
+std::optional<qint64> addRecords(const PlatformFile &file, const Journal &first,
+                                 const Journal &head, qint64 at, Rollback &rollback)
+{
+    const qint64 size = first.pageSize;
+    for (quint32 i = 0; i < head.records; ++i) {
+        const QByteArray record = file.read(at, size + 8);
+        if (record.size() < size + 8)
+            return std::nullopt;
+        const QByteArrayView page = QByteArrayView(record).sliced(4, size);
+        if (big(record, 4 + size) != checksum(head, page))
+            return std::nullopt;
+        rollback.places.emplace(big(record, 0), at + 4);
+        at += size + 8;
+    }
+    return (at + first.sector - 1) / first.sector * first.sector;
+}
+
 } // namespace
+
+std::optional<Rollback> rollbackIn(const PlatformFile &journal, const PlatformFile &file,
+                                   quint32 pageSize, const Secret &dataKey)
+{
+    const auto first = headOf(journal);
+    if (!first || first->records == 0 || first->sector < headSize
+        || isForeign(file, journal, pageSize, dataKey))
+        return std::nullopt;
+    Rollback rollback{first->pages, {}};
+    std::optional<Journal> head = first;
+    std::optional<qint64> at = 0;
+    while (head && at) {
+        at = addRecords(journal, *first, *head, *at + first->sector, rollback);
+        head = at ? headOf(journal, *at) : std::nullopt;
+    }
+    return rollback;
+}
 
 QString setAsideForeignJournal(const QString &vaultPath, const PlatformFile &file,
                                quint32 pageSize, const Secret &dataKey)

@@ -4,6 +4,9 @@
 
 #include <QString>
 
+#include <map>
+#include <optional>
+
 namespace insurable {
 
 class PlatformFile;
@@ -15,5 +18,16 @@ class Secret;
 // be told, SQLite decides. The file has to be held exclusively.
 QString setAsideForeignJournal(const QString &vaultPath, const PlatformFile &file,
                                quint32 pageSize, const Secret &dataKey);
+
+// What a journal that does belong to a file would put back, for those who only look.
+struct Rollback
+{
+    quint32 pages = 0;               // that the file had
+    std::map<quint32, qint64> places; // page number → where it begins in the journal
+};
+// Nothing where there is no journal, or none that counts.
+[[nodiscard]] std::optional<Rollback> rollbackIn(const PlatformFile &journal,
+                                                 const PlatformFile &file, quint32 pageSize,
+                                                 const Secret &dataKey);
 
 } // namespace insurable

@@ -5,6 +5,7 @@
 #include <QtEndian>
 
 #include <bit>
+#include <limits>
 
 namespace insurable {
 
@@ -103,6 +104,24 @@ Cell valueOf(qint64 type, QByteArrayView bytes)
     return type % 2 ? Cell(QString::fromUtf8(bytes)) : Cell(bytes.toByteArray());
 }
 
+std::optional<std::vector<Cell>> decode(QByteArrayView payload, std::size_t most)
+{
+    Reader types(payload, 0);
+    const qint64 headSize = types.varint();
+    if (!types.isFine() || headSize < types.at() || headSize > payload.size())
+        return std::nullopt;
+    Reader values(payload, headSize);
+    std::vector<Cell> cells;
+    while (types.at() < headSize && cells.size() < most) {
+        const qint64 type = types.varint();
+        const QByteArrayView bytes = values.take(sizeOfType(type));
+        if (!types.isFine() || !values.isFine() || types.at() > headSize)
+            return std::nullopt;
+        cells.push_back(valueOf(type, bytes));
+    }
+    return cells;
+}
+
 } // namespace
 
 std::optional<TreePage> TreePage::parse(QByteArrayView plain, quint32 number)
@@ -161,21 +180,13 @@ std::optional<TreePage::Entry> TreePage::entry(int index) const
 
 std::optional<std::vector<Cell>> decodeRecord(QByteArrayView payload)
 {
-    Reader types(payload, 0);
-    const qint64 headSize = types.varint();
-    if (!types.isFine() || headSize < types.at() || headSize > payload.size())
-        return std::nullopt;
-    Reader values(payload, headSize);
-    std::vector<Cell> cells;
-    while (types.at() < headSize) {
-        const qint64 type = types.varint();
-        const qint64 size = sizeOfType(type);
-        const QByteArrayView bytes = values.take(size);
-        if (!types.isFine() || !values.isFine() || types.at() > headSize)
-            return std::nullopt;
-        cells.push_back(valueOf(type, bytes));
-    }
-    return cells;
+    return decode(payload, std::numeric_limits<std::size_t>::max());
+}
+
+std::optional<std::vector<Cell>> decodeBeginning(QByteArrayView payload, std::size_t count)
+{
+    auto cells = decode(payload, count);
+    return cells && cells->size() == count ? std::move(cells) : std::nullopt;
 }
 
 } // namespace insurable

@@ -53,5 +53,8 @@ private:
 
 // The values of a record, as they were stored; nothing where the bytes make no record.
 [[nodiscard]] std::optional<std::vector<Cell>> decodeRecord(QByteArrayView payload);
+// The first `count` values of one, of which only the beginning need be there.
+[[nodiscard]] std::optional<std::vector<Cell>> decodeBeginning(QByteArrayView payload,
+                                                               std::size_t count);
 
 } // namespace insurable
