@@ -109,8 +109,8 @@ Rows rowsOf(const Isms &isms, const RecordType &type, const ExportPart &part)
     const qint64 parts = std::max<qint64>(1, (count + size - 1) / size);
     if (part.number < 0 || part.number > parts)
         throw Error(ErrorKind::Usage,
-                    u"There is no part %1; %2 go out in %3."_s.arg(part.number).arg(
-                        type.plural().toLower(), counted(parts, u"part"_s, u"parts"_s)));
+                    u"There is no part %1; %2 go out in %3."_s.arg(part.number)
+                        .arg(type.plural().toLower(), counted(parts, u"part"_s, u"parts"_s)));
     return {(part.number - 1) * size, std::min(count, part.number * size)};
 }
 

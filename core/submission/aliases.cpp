@@ -127,11 +127,10 @@ private:
 // What people write where a name belongs, and names nobody.
 bool namesSomebody(const QString &folded)
 {
-    static const QSet<QString> words{u"yes"_s,     u"no"_s,       u"none"_s,      u"not known"_s,
-                                     u"unknown"_s, u"partly"_s,   u"n/a"_s,       u"na"_s,
-                                     u"all"_s,     u"everyone"_s, u"everybody"_s, u"nobody"_s,
-                                     u"no one"_s,  u"me"_s,       u"us"_s,        u"we"_s,
-                                     u"it"_s,      u"staff"_s,    u"owner"_s,     u"the owner"_s};
+    static const QSet<QString> words{
+        u"yes"_s, u"no"_s,  u"none"_s,     u"not known"_s, u"unknown"_s, u"partly"_s,   u"n/a"_s,
+        u"na"_s,  u"all"_s, u"everyone"_s, u"everybody"_s, u"nobody"_s,  u"no one"_s,   u"me"_s,
+        u"us"_s,  u"we"_s,  u"it"_s,       u"staff"_s,     u"owner"_s,   u"the owner"_s};
     return folded.size() >= shortestName && !words.contains(folded);
 }
 
@@ -178,12 +177,12 @@ void replaceAll(QList<R> &records, const NameTable &names)
 // Whose submission this is and how to reach it; codes are no texts.
 QStringList stayingOfTheFirm()
 {
-    return {u"name"_s,           u"registration_number"_s, u"address"_s,
-            u"country"_s,        u"currency"_s,            u"responsible_person"_s,
-            u"contact_email"_s,  u"contact_phone"_s};
+    return {u"name"_s,     u"registration_number"_s, u"address"_s,       u"country"_s,
+            u"currency"_s, u"responsible_person"_s,  u"contact_email"_s, u"contact_phone"_s};
 }
 
-// Whether the answer is in words of the firm's own, and not one of the forms that are reckoned with.
+// Whether the answer is in words of the firm's own, and not one of the forms that are reckoned
+// with.
 bool isInWords(const Answer &answer, const Catalogue &catalogue)
 {
     for (const QuestionSet &set : catalogue.questionSets()) {
@@ -198,7 +197,8 @@ bool isInWords(const Answer &answer, const Catalogue &catalogue)
 void replaceAnswers(QList<Answer> &answers, const Catalogue &catalogue, const NameTable &names)
 {
     for (Answer &answer : answers)
-        replaceIn(answer, names, isInWords(answer, catalogue) ? QStringList() : QStringList{u"value"_s});
+        replaceIn(answer, names,
+                  isInWords(answer, catalogue) ? QStringList() : QStringList{u"value"_s});
 }
 
 void replaceFileNames(QList<Evidence> &evidence, const NameTable &names)

@@ -157,9 +157,10 @@ void requireFinding(const Isms &isms, const AnyRecord &record, QDate today)
             }
         }
     }
-    throw Error(ErrorKind::Invalid,
-                u"There is no finding “%1” to acknowledge; submit --draft lists those there are."_s
-                    .arg(record.id().text()));
+    throw Error(
+        ErrorKind::Invalid,
+        u"There is no finding “%1” to acknowledge; submit --draft lists those there are."_s.arg(
+            record.id().text()));
 }
 
 // Answers and acknowledgements exist as soon as somebody gives them.

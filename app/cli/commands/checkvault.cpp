@@ -23,7 +23,8 @@ bool isSentence(const CheckProblem &problem)
 QString sentenceOf(const CheckProblem &problem)
 {
     if (problem.code == "header-copy"_L1)
-        return u"One of the two copies of the vault's beginning is damaged; the other copy is whole, "
+        return u"One of the two copies of the vault's beginning is damaged; the other copy is "
+               u"whole, "
                "and the damaged one will be repaired at the next opening."_s;
     if (isSentence(problem))
         return problem.text;

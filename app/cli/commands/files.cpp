@@ -94,9 +94,10 @@ QStringList extractAll(Isms &isms, const Evidence &evidence, const QString &targ
     if (!info.isDir()) {
         const bool isThere = info.exists() || info.isSymLink();
         if (isThere && !replaces && !isSameFile(target, isms.vault().path()))
-            throw Error(ErrorKind::InputOutput,
-                        u"“%1” is there already; nothing was written (--replace overwrites it)."_s
-                            .arg(singleLine(target)));
+            throw Error(
+                ErrorKind::InputOutput,
+                u"“%1” is there already; nothing was written (--replace overwrites it)."_s.arg(
+                    singleLine(target)));
         extractTo(isms, evidence.files.last(), target); // the newest
         return {target};
     }
@@ -138,8 +139,8 @@ ExitStatus runExtract(CliSession &session, const Arguments &arguments)
     const Evidence &evidence = *record.as<Evidence>();
     if (evidence.files.isEmpty())
         throw Error(ErrorKind::Invalid, u"“%1” has no file."_s.arg(evidence.title));
-    const QStringList paths = extractAll(*isms, evidence, arguments.operand(u"FILE"_s),
-                                         arguments.has(u"replace"_s));
+    const QStringList paths =
+        extractAll(*isms, evidence, arguments.operand(u"FILE"_s), arguments.has(u"replace"_s));
     if (arguments.has(u"json"_s)) {
         session.console().json(QJsonObject{{u"evidence"_s, evidence.id.text()},
                                            {u"files"_s, QJsonArray::fromStringList(paths)}});

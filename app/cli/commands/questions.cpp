@@ -77,8 +77,8 @@ void tellQuestions(CliSession &session, const QuestionSet &set, bool asJson)
     TextTable table{{u"Question"_s, u"Role"_s, u"Takes"_s, u"Text"_s}, {}, true};
     QJsonArray questions;
     for (const Question &question : set.questions) {
-        table.rows.append({question.id.text(), questionRoleName(question.role), takes(question),
-                           question.text});
+        table.rows.append(
+            {question.id.text(), questionRoleName(question.role), takes(question), question.text});
         questions.append(jsonOf(question));
     }
     if (asJson)

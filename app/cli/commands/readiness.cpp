@@ -242,8 +242,9 @@ ExitStatus runReadiness(CliSession &session, const Arguments &arguments)
     const GateState state = readiness.gate.state;
     if (state == GateState::Met)
         return ExitStatus::Fine;
-    session.console().error(state == GateState::NotKnown ? u"Whether the base level is met is not known."_s
-                                                         : u"The base level is not met."_s);
+    session.console().error(state == GateState::NotKnown
+                                ? u"Whether the base level is met is not known."_s
+                                : u"The base level is not met."_s);
     return ExitStatus::Finding;
 }
 

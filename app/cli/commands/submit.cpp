@@ -66,13 +66,13 @@ void requireFree(const Arguments &arguments)
     const QString path = arguments.value(u"out"_s);
     const QFileInfo info(path);
     const QString there = info.canonicalFilePath();
-    if (!there.isEmpty()
-        && there == QFileInfo(arguments.operand(u"VAULT"_s)).canonicalFilePath())
+    if (!there.isEmpty() && there == QFileInfo(arguments.operand(u"VAULT"_s)).canonicalFilePath())
         throw Error(ErrorKind::Usage, u"That would overwrite the vault itself."_s);
     if ((info.exists() || info.isSymLink()) && !arguments.has(u"replace"_s))
-        throw Error(ErrorKind::InputOutput,
-                    u"“%1” is there already; nothing was sealed (--replace puts the new pack in its "
-                    "place)."_s.arg(singleLine(path)));
+        throw Error(
+            ErrorKind::InputOutput,
+            u"“%1” is there already; nothing was sealed (--replace puts the new pack in its "
+            "place)."_s.arg(singleLine(path)));
 }
 
 PlanOptions planOptionsIn(const Arguments &arguments, const Catalogue &catalogue, QDate today)
@@ -186,8 +186,9 @@ ExitStatus runSubmit(CliSession &session, const Arguments &arguments)
     if (!sealOptions.writePdf)
         session.console().error(u"This build cannot make PDFs; the pack has none."_s);
     if (!planOptions.isDraft && planOptions.on < session.clock().today())
-        session.console().error(u"The submission speaks of %1 and is dated so, which is before today."_s
-                                    .arg(planOptions.on.toString(Qt::ISODate)));
+        session.console().error(
+            u"The submission speaks of %1 and is dated so, which is before today."_s.arg(
+                planOptions.on.toString(Qt::ISODate)));
     SealResult result;
     {
         CliProgress progress(u"Sealing"_s);

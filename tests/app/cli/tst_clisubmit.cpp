@@ -199,7 +199,8 @@ private Q_SLOTS:
         const QString on = QDate::currentDate().addDays(-2).toString(Qt::ISODate);
         const CliResult sealed = seal({u"--on"_s, on});
         QCOMPARE(sealed.status, 0);
-        QVERIFY2(sealed.err.contains(on.toUtf8()) && sealed.err.contains("before today"), sealed.err);
+        QVERIFY2(sealed.err.contains(on.toUtf8()) && sealed.err.contains("before today"),
+                 sealed.err);
         QVERIFY(verify().out.contains(on.toUtf8()));
     }
 
@@ -219,10 +220,9 @@ private Q_SLOTS:
 
     void theVaultMayFollowAListOfEvidence()
     {
-        const CliResult sealed =
-            m_probe.run({u"submit"_s, u"--insurer"_s, u"common-proposal"_s, u"--out"_s, pack(),
-                         u"--declare"_s, u"A, B"_s, u"--include-evidence"_s, u"all"_s,
-                         m_probe.vault()});
+        const CliResult sealed = m_probe.run({u"submit"_s, u"--insurer"_s, u"common-proposal"_s,
+                                              u"--out"_s, pack(), u"--declare"_s, u"A, B"_s,
+                                              u"--include-evidence"_s, u"all"_s, m_probe.vault()});
         QVERIFY2(sealed.status == 0, sealed.err);
         QCOMPARE(verify().status, 0);
     }

@@ -289,7 +289,8 @@ private Q_SLOTS:
         QCOMPARE(blocked(), 1);
         acknowledge(yard, unsupported().front().key);
         QCOMPARE(blocked(), 0);
-        yard.records.assets.first().supportEnds = yard.on.addDays(-400); // not what was acknowledged
+        yard.records.assets.first().supportEnds =
+            yard.on.addDays(-400); // not what was acknowledged
         QCOMPARE(blocked(), 1);
         yard.records.assets.first().supportEnds = yard.on;
         QCOMPARE(blocked(), 0);

@@ -33,8 +33,8 @@ private Q_SLOTS:
 
     void anEmailAddressHasANameAndADomain()
     {
-        for (const QString &text : {u"office@joinery.example"_s, u"o'neill+shop@a.co.uk"_s,
-                                    u"büro@müller.example"_s})
+        for (const QString &text :
+             {u"office@joinery.example"_s, u"o'neill+shop@a.co.uk"_s, u"büro@müller.example"_s})
             QVERIFY2(isEmailAddress(text), qPrintable(text));
         for (const QString &text :
              {u""_s, u"office"_s, u"@a.example"_s, u"a@b"_s, u"a@b@c.example"_s, u"a b@c.example"_s,

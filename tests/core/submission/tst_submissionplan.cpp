@@ -230,7 +230,8 @@ private Q_SLOTS:
         };
         QCOMPARE(notes(u"Will"_s, u"Will will see to it"_s), alias + u" will see to it"_s);
         QCOMPARE(notes(u"will"_s, u"ask will"_s), u"ask "_s + alias);
-        QCOMPARE(notes(u"nobody"_s, u"Nobody has the key, nobody"_s), u"Nobody has the key, nobody"_s);
+        QCOMPARE(notes(u"nobody"_s, u"Nobody has the key, nobody"_s),
+                 u"Nobody has the key, nobody"_s);
         QCOMPARE(notes(u"Tom Ash"_s, u"seen by tom ash"_s),
                  u"seen by "_s + personAlias(u"Tom Ash"_s, QByteArray(16, 'k')));
     }
