@@ -20,9 +20,11 @@ OUTSIDE = {
     "OpenSSL": "OpenSSL::Crypto",
     "SQLCipher": "Dep::SQLCIPHER",
     "libsodium": "Dep::SODIUM",
+    "libqrencode": "Dep::QRENCODE",
     "libzip": "Dep::ZIP",
     "qpdf": "Dep::QPDF",
     "zlib": "ZLIB::ZLIB",
+    "zxcvbn": "Dep::ZXCVBN",
     "threads": "Threads::Threads",
 }
 GRAPHICS = {"Qt6::Gui", "Qt6::Widgets", "Qt6::Charts", "Qt6::OpenGL", "Qt6::PrintSupport"}

@@ -19,7 +19,7 @@ packages_of()
             qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools \
             qt6-charts-dev qt6-svg-dev libqt6svg6 qt6-qpa-plugins '?libqt6opengl6-dev' \
             libgl-dev libxkbcommon-dev libssl-dev libsodium-dev libzip-dev qtkeychain-qt6-dev \
-            libqpdf-dev libvalijson-dev fonts-dejavu-core
+            libqpdf-dev libqrencode-dev libzxcvbn-dev libvalijson-dev fonts-dejavu-core
         ;;
     test) echo minisign xvfb xauth poppler-utils zip unzip python3 sqlcipher ;;
     bench) echo keepassxc xvfb xauth zip python3 ;;

@@ -6,6 +6,7 @@
 #include "jsontools.h"
 #include "progress.h"
 #include "secret.h"
+#include "vaultkey.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -123,7 +124,13 @@ private:
 std::unique_ptr<Isms> createSampleFirm(const QString &path, const Secret &passphrase,
                                        const FirmOptions &options)
 {
-    auto isms = createFirm(path, passphrase, options);
+    return createSampleFirm(path, VaultKey::fromPassphrase(passphrase), options);
+}
+
+std::unique_ptr<Isms> createSampleFirm(const QString &path, const VaultKey &key,
+                                       const FirmOptions &options)
+{
+    auto isms = createFirm(path, key, options);
     try {
         SampleFiller(*isms).fill();
     } catch (const Error &) {

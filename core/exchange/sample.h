@@ -11,5 +11,7 @@ namespace insurable {
 // made. Throws what createFirm throws; when anything fails, no vault is left behind.
 [[nodiscard]] std::unique_ptr<Isms> createSampleFirm(const QString &path, const Secret &passphrase,
                                                      const FirmOptions &options);
+[[nodiscard]] std::unique_ptr<Isms> createSampleFirm(const QString &path, const VaultKey &key,
+                                                     const FirmOptions &options);
 
 } // namespace insurable

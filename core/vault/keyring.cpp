@@ -183,10 +183,16 @@ QByteArray KeyRing::add(const VaultKey &proof, const QString &label, const Vault
 
 RecoveryKey KeyRing::addRecovery(const VaultKey &proof)
 {
+    RecoveryKey key = RecoveryKey::random(m_vault.vaultId());
+    addRecovery(proof, key);
+    return key;
+}
+
+void KeyRing::addRecovery(const VaultKey &proof, const RecoveryKey &key)
+{
     requireChangeable();
     const Unlocked proved = prove(proof);
     Header header = m_vault.session().header();
-    const RecoveryKey key = RecoveryKey::random(header.vaultId);
     const auto old =
         std::find_if(header.keySlots.begin(), header.keySlots.end(),
                      [](const KeySlot &slot) { return slot.type == KeySlot::Type::Recovery; });
@@ -198,7 +204,6 @@ RecoveryKey KeyRing::addRecovery(const VaultKey &proof)
     m_vault.session().writeHeader(header, proved.dataKey);
     if (replaces)
         note(oldId, u"removed"_s, labelOf(oldId), {}, false);
-    return key;
 }
 
 void KeyRing::replace(const VaultKey &proof, const VaultKey &key, const QByteArray &id,

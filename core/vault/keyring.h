@@ -44,7 +44,9 @@ public:
     // where there is no room or no such key.
     QByteArray add(const VaultKey &proof, const QString &label, const VaultKey &key,
                    std::optional<KdfCost> cost = std::nullopt); // returns the id
-    // A new sheet takes the place of the one before.
+    // A new sheet takes the place of the one before. Write the sheet first: a key that stands on no
+    // paper is none.
+    void addRecovery(const VaultKey &proof, const RecoveryKey &key);
     [[nodiscard]] RecoveryKey addRecovery(const VaultKey &proof);
     // From now on `key` opens what another key opened; label and id stay. Without an id, what
     // the proof itself has opened.
