@@ -141,10 +141,8 @@ SubmissionPlan planSubmission(const Snapshot &snapshot, const Catalogue &catalog
     plan.catalogue = catalogue;
     plan.set = &setOf(plan.catalogue, options.questionSet);
     plan.scheme = &schemeOf(plan.catalogue, options);
-    plan.evidence = plannedEvidence(snapshot, options);
     plan.records = blanked(snapshot, plan.catalogue, options.blanking);
-    for (qsizetype i = 0; i < plan.records.evidence.size(); ++i)
-        plan.evidence[size_t(i)].evidence = plan.records.evidence.at(i);
+    plan.evidence = plannedEvidence(plan.records, options); // names of files too are blanked
     plan.readiness = assess(plan.records, plan.catalogue, *plan.scheme, options.on);
     plan.answers = answerAll(plan.records, plan.catalogue, *plan.set, plan.readiness);
     plan.findings = findingsOf(plan, plan.records);

@@ -204,6 +204,21 @@ private Q_SLOTS:
         QCOMPARE(blank.securityContact, said);
     }
 
+    void filesOfEvidenceGoUnderBlankedNames()
+    {
+        Snapshot snapshot = m_firm.isms().records();
+        snapshot.evidence.first().files.first().name = u"Laptop of Tom Ash.png"_s;
+        PlanOptions options = m_firm.options();
+        options.allEvidence = true;
+        options.blanking = allBlanked();
+        const SubmissionPlan plan = planSubmission(snapshot, m_firm.vault().catalogue(), options);
+        const QString name = plan.evidence.front().files.front().packName;
+        QCOMPARE(name,
+                 u"evidence/001 Laptop of %1.png"_s.arg(
+                     personAlias(u"Tom Ash"_s, options.blanking.key)));
+        QVERIFY(!jsonOf(plan).contains("Tom Ash"));
+    }
+
     void noNameReplacesAnAnswer()
     {
         for (const QString &name : {u"No"_s, u"Yes"_s, u"GB"_s, u"Tom Ash"_s, u"Partly"_s}) {
