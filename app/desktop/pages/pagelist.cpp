@@ -4,6 +4,7 @@
 
 #include "controlspage.h"
 #include "evidencepage.h"
+#include "historypage.h"
 #include "homepage.h"
 #include "interviewpage.h"
 #include "plainregisters.h"
@@ -78,6 +79,9 @@ std::vector<PageEntry> allPages()
         bottomEntry(u"interview"_s, QT_TRANSLATE_NOOP("Pages", "First questions"), Glyph::Help,
               QT_TRANSLATE_NOOP("Pages", "What concerns the firm and what does not"), {u"organisation"_s},
               make<InterviewPage>),
+        bottomEntry(u"history"_s, QT_TRANSLATE_NOOP("Pages", "History"), Glyph::History,
+              QT_TRANSLATE_NOOP("Pages", "Who changed what, and when; back to an earlier value"), {},
+              make<HistoryPage>),
         bottomEntry(u"settings"_s, QT_TRANSLATE_NOOP("Pages", "Settings"), Glyph::Settings,
               QT_TRANSLATE_NOOP("Pages", "Colours, locking, paper, passphrase"), {},
               make<SettingsPage>),

@@ -17,7 +17,7 @@ QString named(const QString &verb, QString what)
 {
     if (what.isEmpty())
         return verb;
-    return verb + u' ' + what.replace(u'&', u"&&"_s);
+    return verb + u": "_s + what.replace(u'&', u"&&"_s);
 }
 
 } // namespace

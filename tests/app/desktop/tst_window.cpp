@@ -145,7 +145,7 @@ void TestWindow::answersAreKeptAndCanBeUndone()
     child<QPushButton>(u"interviewNext"_s)->click();
     QCOMPARE(organisation.staff, std::optional<qint64>(8));
     QTRY_VERIFY(action(u"actionUndo"_s)->isEnabled());
-    QVERIFY(action(u"actionUndo"_s)->text().startsWith(u"Undo "_s));
+    QVERIFY(action(u"actionUndo"_s)->text().startsWith(u"Undo: "_s));
     action(u"actionUndo"_s)->trigger();
     QVERIFY(!organisation.staff);
     action(u"actionRedo"_s)->trigger();

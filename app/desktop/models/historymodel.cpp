@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "historymodel.h"
+
+#include "earlier.h"
+#include "plaintext.h"
+#include "recorddisplay.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace insurable {
+
+namespace {
+
+constexpr qsizetype longestValue = 400;
+
+QString titleOf(const HistoryItem &item)
+{
+    const RecordType *type = recordType(item.type);
+    if (item.action == "merge"_L1 && !type)
+        return HistoryModel::tr("Another copy of this firm");
+    if (!type)
+        return HistoryModel::tr("This file");
+    const QString title = singleLine(item.title);
+    return title == item.id.text() && type->keeping() == RecordType::Keeping::Single
+        ? type->label()
+        : title;
+}
+
+QString fieldsOf(const HistoryItem &item)
+{
+    QStringList labels;
+    for (const auto &change : item.fields)
+        labels.append(shownHistoryField(item, change.field));
+    return labels.join(", "_L1);
+}
+
+} // namespace
+
+QString shownAction(const HistoryItem &item)
+{
+    if (item.action == "add"_L1)
+        return HistoryModel::tr("Added");
+    if (item.action == "update"_L1)
+        return HistoryModel::tr("Changed");
+    if (item.action == "remove"_L1)
+        return HistoryModel::tr("Removed");
+    if (item.action == "undo"_L1)
+        return HistoryModel::tr("Undone");
+    if (item.action == "redo"_L1)
+        return HistoryModel::tr("Done again");
+    if (item.action == "seal"_L1)
+        return HistoryModel::tr("Sealed");
+    if (item.action == "merge"_L1)
+        return HistoryModel::tr("Merged");
+    return singleLine(item.action);
+}
+
+QString shownMoment(const QDateTime &moment)
+{
+    const QDateTime local = moment.toLocalTime();
+    return shownDate(local.date()) + u", "_s + local.toString(u"HH:mm"_s);
+}
+
+QString shownHistoryField(const HistoryItem &item, const QString &field)
+{
+    const RecordType *type = recordType(item.type);
+    const Field *known = type ? type->field(field) : nullptr;
+    return known ? known->label() : singleLine(field);
+}
+
+QString shownHistoryValue(const Isms &isms, const HistoryItem &item, const QString &field,
+                          const QJsonValue &value)
+{
+    const AnyRecord record = holding(item, field, value);
+    QString text = record.isNull()
+        ? singleLine(value.toVariant().toString())
+        : shownValue(isms, *record.type().field(field), record.data());
+    if (text.size() > longestValue)
+        text = text.left(longestValue - 1) + u'…';
+    return text.isEmpty() ? HistoryModel::tr("nothing") : text;
+}
+
+HistoryModel::HistoryModel(const Isms &isms, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_isms(isms)
+{
+}
+
+void HistoryModel::show(const HistoryQuery &query, const QString &words)
+{
+    HistoryQuery more = query;
+    if (query.limit >= 0 && words.isEmpty())
+        more.limit = query.limit + 1;
+    else
+        more.limit = -1;
+    QList<HistoryItem> items = m_isms.history(more);
+    if (!words.isEmpty())
+        items.removeIf([&](const HistoryItem &item) {
+            return !titleOf(item).contains(words, Qt::CaseInsensitive)
+                && !fieldsOf(item).contains(words, Qt::CaseInsensitive);
+        });
+    beginResetModel();
+    m_hasMore = query.limit >= 0 && items.size() > query.limit;
+    m_items = m_hasMore ? items.first(query.limit) : items;
+    endResetModel();
+}
+
+int HistoryModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_items.size());
+}
+
+int HistoryModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant HistoryModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || role != Qt::DisplayRole)
+        return {};
+    const HistoryItem &item = m_items.at(index.row());
+    switch (Column(index.column())) {
+    case When:
+        return shownMoment(item.at);
+    case Who:
+        return singleLine(item.author);
+    case What:
+        return shownAction(item);
+    case Record:
+        return titleOf(item);
+    case Fields:
+        return fieldsOf(item);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case When:
+        return tr("When");
+    case Who:
+        return tr("Who");
+    case What:
+        return tr("What");
+    case Record:
+        return tr("Record");
+    case Fields:
+        return tr("Fields");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace insurable
