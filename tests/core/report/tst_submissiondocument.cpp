@@ -3,9 +3,11 @@
 #include "pdfreader.h"
 #include "reportenvironment.h"
 #include "samplestatement.h"
+#include "submissionjson.h"
 
 #include <QBuffer>
 #include <QGuiApplication>
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -46,6 +48,8 @@ private Q_SLOTS:
     void both_papers_hold_the_whole();
     void summary_takes_two_pages_and_says_what_matters();
     void summary_stays_on_two_pages_whatever_the_records_hold();
+    void summary_tells_the_figures_of_the_json();
+    void a_base_level_that_is_not_known_is_not_called_missed();
     void outline_leads_to_every_chapter();
     void a_draft_is_marked_and_not_declared();
     void the_same_statement_gives_the_same_bytes();
@@ -114,6 +118,38 @@ void TestSubmissionDocument::summary_stays_on_two_pages_whatever_the_records_hol
     }
     for (const Paper paper : {Paper::A4, Paper::Letter})
         QCOMPARE(contentsPage(written(sample.statement(), paper)), 3);
+}
+
+void TestSubmissionDocument::summary_tells_the_figures_of_the_json()
+{
+    requireReader();
+    SampleStatement sample;
+    const SealedStatement statement = sample.statement();
+    const QJsonObject ready = submissionObject(statement)["readiness"_L1].toObject();
+    const QString text = pageTexts(written(statement)).mid(0, 2).join(u' ').simplified();
+    QVERIFY(text.contains(u"%1 / 100"_s.arg(ready["score"_L1]["value"_L1].toInt())));
+    QVERIFY(text.contains(ready["band"_L1].toString()));
+    QVERIFY(text.contains(ready["gate"_L1]["state"_L1]["text"_L1].toString()));
+    const QJsonArray themes = ready["themes"_L1].toArray();
+    QVERIFY(!themes.isEmpty());
+    for (const QJsonValue &theme : themes) {
+        const QString figures = u"%1 · %2"_s.arg(theme["score"_L1]["value"_L1].toInt())
+                                    .arg(theme["risk"_L1]["text"_L1].toString().toLower());
+        QVERIFY2(text.contains(figures), qPrintable(figures));
+    }
+}
+
+void TestSubmissionDocument::a_base_level_that_is_not_known_is_not_called_missed()
+{
+    requireReader();
+    SampleStatement sample;
+    for (ControlState &state : sample.records().controls) {
+        if (state.id.text() == "mfa-email"_L1)
+            state.status = ControlStatus::NotKnown;
+    }
+    const QString text = allText(written(sample.statement())).simplified();
+    QVERIFY(text.contains("Whether the base level is met is not known"_L1));
+    QVERIFY(!text.contains("The base level is not met"_L1));
 }
 
 void TestSubmissionDocument::outline_leads_to_every_chapter()
