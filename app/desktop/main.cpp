@@ -10,11 +10,14 @@
 #include "windowtheme.h"
 
 #include <QApplication>
+#include <QFileOpenEvent>
 #include <QLocale>
 #include <QTimer>
 #include <QTranslator>
 
 #include <cstdio>
+#include <functional>
+#include <utility>
 
 namespace {
 
@@ -35,6 +38,31 @@ public:
             return false;
         }
     }
+
+    // macOS hands over a file that was opened elsewhere as an event, also before the window is up.
+    void whenFileIsOpened(const std::function<void(const QString &path)> &open)
+    {
+        m_open = open;
+        if (!m_waiting.isEmpty())
+            m_open(std::exchange(m_waiting, QString()));
+    }
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::FileOpen)
+            return QApplication::event(event);
+        const QString path = static_cast<QFileOpenEvent *>(event)->file();
+        if (m_open && !path.isEmpty())
+            m_open(path);
+        else
+            m_waiting = path;
+        return true;
+    }
+
+private:
+    std::function<void(const QString &path)> m_open;
+    QString m_waiting;
 };
 
 QStringList argumentsOf(int argc, char *argv[])
@@ -92,5 +120,6 @@ int main(int argc, char *argv[])
                      [&] { theme.apply(preferences.appearance()); });
     MainWindow window({preferences, theme, clock, allPages});
     begin(window, line);
+    application.whenFileIsOpened([&window](const QString &path) { window.showUnlock(path, false); });
     return QApplication::exec();
 }

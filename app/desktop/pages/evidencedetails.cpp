@@ -8,6 +8,7 @@
 #include "controltext.h"
 #include "evidenceintake.h"
 #include "evidencepreview.h"
+#include "foreignmark.h"
 #include "messages.h"
 #include "plainlabel.h"
 #include "plaintext.h"
@@ -203,6 +204,7 @@ bool EvidenceDetails::saveCopy(const EvidenceFile &file, const QString &path)
         m_workspace.isms().extract(file, target, progress);
         if (!target.flush() || !target.commit()) // commit() overlooks a last flush that failed
             throw fileError(tr("The copy could not be written"), path, target.errorString());
+        markAsForeign(path);
     });
 }
 
