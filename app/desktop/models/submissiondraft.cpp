@@ -5,11 +5,25 @@
 #include "clock.h"
 #include "plaintext.h"
 #include "readinessmodel.h"
+#include "vault.h"
 #include "workspace.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
 namespace insurable {
+
+namespace {
+
+const QString keptName = u"desktop/submission"_s;
+const QString evidenceKey = u"evidence"_s;
+const QString peopleKey = u"blank_people"_s;
+const QString machinesKey = u"blank_machines"_s;
+
+} // namespace
 
 SubmissionDraft::SubmissionDraft(Workspace &workspace)
     : m_workspace(workspace)
@@ -18,6 +32,7 @@ SubmissionDraft::SubmissionDraft(Workspace &workspace)
     if (!workspace.catalogue().questionSet(m_set) && !workspace.catalogue().questionSets().empty())
         m_set = workspace.catalogue().questionSets().front().id;
     proposeDeclarer();
+    recall();
     connect(&workspace, &Workspace::changed, this, [this](const QList<Change> &changes) {
         // Sealing keeps a record of itself, which is no change of what was declared.
         const bool isOwn = std::all_of(changes.begin(), changes.end(), [](const Change &change) {
@@ -25,6 +40,36 @@ SubmissionDraft::SubmissionDraft(Workspace &workspace)
         });
         if (!isOwn)
             forget();
+    });
+}
+
+void SubmissionDraft::recall()
+{
+    const QByteArray kept = m_workspace.isms().vault().setting(keptName);
+    const QJsonObject wishes = QJsonDocument::fromJson(kept).object();
+    m_blanksPeople = wishes.value(peopleKey).toBool();
+    m_blanksMachines = wishes.value(machinesKey).toBool();
+    const QJsonArray evidence = wishes.value(evidenceKey).toArray();
+    for (const QJsonValue &one : evidence) {
+        const auto id = Id::tryFrom(one.toString());
+        if (id && m_workspace.records().find<Evidence>(*id) != nullptr)
+            m_ticked.insert(*id);
+    }
+}
+
+void SubmissionDraft::keep()
+{
+    if (m_workspace.isReadOnly())
+        return;
+    QJsonArray evidence;
+    for (const Id &id : m_ticked)
+        evidence.append(id.text());
+    const QJsonObject wishes {{evidenceKey, evidence},
+                              {peopleKey, m_blanksPeople},
+                              {machinesKey, m_blanksMachines}};
+    m_workspace.attempt([&] {
+        m_workspace.isms().vault().setSetting(
+            keptName, QJsonDocument(wishes).toJson(QJsonDocument::Compact));
     });
 }
 
@@ -91,6 +136,7 @@ void SubmissionDraft::setTicked(const std::set<Id> &evidence)
         return;
     m_ticked = evidence;
     m_isConfirmed = false;
+    keep();
     Q_EMIT changed();
 }
 
@@ -101,6 +147,7 @@ void SubmissionDraft::setBlanking(bool people, bool machines)
     m_blanksPeople = people;
     m_blanksMachines = machines;
     m_isConfirmed = false;
+    keep();
     Q_EMIT changed();
 }
 

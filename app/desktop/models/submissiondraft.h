@@ -14,7 +14,8 @@ namespace insurable {
 class Workspace;
 
 // What the person has decided about the submission in the making: to whom, what goes along, who
-// declares it. The plan follows the records.
+// declares it. The plan follows the records. What goes along and what is blanked is kept in the
+// vault; a declaration is not, it speaks of one day.
 class SubmissionDraft final : public QObject
 {
     Q_OBJECT
@@ -57,6 +58,8 @@ Q_SIGNALS:
 private:
     void forget();
     void proposeDeclarer();
+    void recall();
+    void keep();
 
     Workspace &m_workspace;
     Id m_set;

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void a_source_leads_to_its_record();
     void a_finding_can_be_acknowledged_and_taken_back();
     void ticks_and_blanks_decide_what_leaves();
+    void what_goes_along_is_remembered_but_no_declaration();
     void sealing_waits_for_name_and_typed_confirmation();
     void a_change_asks_for_the_confirmation_again();
     void a_sealed_pack_is_written_verified_and_remembered();
@@ -219,6 +220,18 @@ void TestSubmissionPage::ticks_and_blanks_decide_what_leaves()
     QVERIFY(!words().contains("Aliases in place of names of machines"_L1));
     m_bench->click(u"blankMachines"_s);
     QTRY_VERIFY(words().contains("Aliases in place of names of machines"_L1));
+}
+
+void TestSubmissionPage::what_goes_along_is_remembered_but_no_declaration()
+{
+    open().goTo(Leaves);
+    m_bench->click(u"tickOrdinary"_s);
+    m_bench->click(u"blankPeople"_s);
+    const SubmissionDraft again(m_bench->workspace());
+    QVERIFY(again.isTicked(m_bench->workspace().records().evidence.first().id));
+    QVERIFY(again.blanksPeople());
+    QVERIFY(!again.blanksMachines());
+    QVERIFY(!again.isConfirmed());
 }
 
 void TestSubmissionPage::sealing_waits_for_name_and_typed_confirmation()
