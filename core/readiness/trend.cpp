@@ -39,11 +39,15 @@ std::vector<ScorePoint> scoreTrend(const Snapshot &snapshot, const Catalogue &ca
     for (int back = std::max(0, months); back >= 0; --back) {
         const QDate on = today.addMonths(-back);
         VerdictTable verdicts;
-        for (const Known &one : known)
-            verdicts.put(judge(
-                {one.control, one.isRuledOut, one.state, evidence.of(one.control.id)}, scheme, on));
+        int said = 0;
+        for (const Known &one : known) {
+            const ControlVerdict verdict = judge(
+                {one.control, one.isRuledOut, one.state, evidence.of(one.control.id)}, scheme, on);
+            said += verdict.applies() && verdict.isKnown();
+            verdicts.put(verdict);
+        }
         const Gate gate = gateOf(verdicts, scheme);
-        points.push_back({on, scoresOf(verdicts, gate, catalogue, scheme).score, gate.state});
+        points.push_back({on, scoresOf(verdicts, gate, catalogue, scheme).score, gate.state, said});
     }
     return points;
 }

@@ -11,6 +11,7 @@ struct ScorePoint
     QDate on;
     double score = 0;
     GateState gate = GateState::NotKnown;
+    int known = 0; // controls of which the records say something for that day
 
     friend bool operator==(const ScorePoint &, const ScorePoint &) = default;
 };

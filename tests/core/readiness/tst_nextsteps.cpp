@@ -221,11 +221,13 @@ private Q_SLOTS:
         QCOMPARE(points.size(), size_t(4));
         QCOMPARE(points.at(0).on, QDate(2026, 8, 22));
         QCOMPARE(points.at(0).score, 0.0);
+        QCOMPARE(points.at(0).known, 0);
         QVERIFY(points.at(1).score > 0);
         QCOMPARE(points.at(2).score, points.at(1).score);
         QCOMPARE(points.at(2).gate, GateState::NotKnown);
         QCOMPARE(points.at(3).gate, GateState::Met);
         QCOMPARE(points.at(3).score, readinessOf(snapshot).score);
+        QCOMPARE(points.at(3).known, 2);
     }
 
     void theTrendFollowsTheEndsOfMonths()
