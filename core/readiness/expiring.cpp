@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readiness.h"
 
+#include "evidencedays.h"
 #include "judge.h"
 
 namespace insurable {
@@ -43,8 +44,9 @@ bool isClaimed(const ControlVerdict &verdict)
         && (verdict.status == ControlStatus::InPlace || verdict.status == ControlStatus::Partly);
 }
 
-// When evidence stops serving the first of its controls, unless it has an end of its own.
-QDate lastDay(const Evidence &evidence, const Catalogue &catalogue)
+} // namespace
+
+QDate lastDayOf(const Evidence &evidence, const Catalogue &catalogue)
 {
     if (evidence.validUntil.isValid())
         return evidence.validUntil;
@@ -59,8 +61,6 @@ QDate lastDay(const Evidence &evidence, const Catalogue &catalogue)
     return first;
 }
 
-} // namespace
-
 std::vector<Expiring> expiringWithin(int days, const Snapshot &snapshot, const Catalogue &catalogue,
                                      const Readiness &readiness)
 {
@@ -71,7 +71,7 @@ std::vector<Expiring> expiringWithin(int days, const Snapshot &snapshot, const C
             ending.offer(Expiring::What::Control, control->id, control->title, verdict.until());
     }
     for (const Evidence &one : snapshot.evidence)
-        ending.offer(Expiring::What::Evidence, one.id, one.title, lastDay(one, catalogue));
+        ending.offer(Expiring::What::Evidence, one.id, one.title, lastDayOf(one, catalogue));
     for (const Supplier &one : snapshot.suppliers)
         ending.offer(Expiring::What::Certificate, one.id, one.name, one.certificateUntil);
     for (const Asset &one : snapshot.assets)

@@ -30,8 +30,6 @@ void addVerification(Document &document, const SealedStatement &statement);
 [[nodiscard]] Tone toneOf(GateState state);
 [[nodiscard]] Tone toneOf(RiskClass risk);
 [[nodiscard]] Cell pillCell(const QString &text, Tone tone);
-// Yes is good news only where the answer follows from controls.
-[[nodiscard]] bool asksForControl(const Question &question);
 [[nodiscard]] QString answerWords(const AnsweredQuestion &answer, const SubmissionPlan &plan);
 [[nodiscard]] Cell answerCell(const AnsweredQuestion &answer, const SubmissionPlan &plan);
 

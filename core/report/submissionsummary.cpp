@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "submissionsections.h"
 
+#include "controlquestion.h"
 #include "plaintext.h"
 #include "readinesstext.h"
 

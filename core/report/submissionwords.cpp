@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "submissionsections.h"
 
+#include "controlquestion.h"
+
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -17,12 +19,6 @@ const QLocale &british()
 }
 
 } // namespace
-
-bool asksForControl(const Question &question)
-{
-    return !controlsOf(question.derive).empty()
-        && (question.role == QuestionRole::Gate || question.role == QuestionRole::Rating);
-}
 
 QString dayText(QDate date)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "questionlist.h"
 
+#include "controlquestion.h"
 #include "plaintext.h"
 #include "plaintooltip.h"
 #include "recorddisplay.h"
@@ -105,12 +106,6 @@ private:
         return metrics.elidedText(text, Qt::ElideRight, width * 2 - width / 5);
     }
 };
-
-bool asksForControl(const Question &question)
-{
-    return !controlsOf(question.derive).empty()
-        && (question.role == QuestionRole::Gate || question.role == QuestionRole::Rating);
-}
 
 QTreeWidgetItem *itemOf(const AnsweredQuestion &answer, const QString &currency)
 {
