@@ -21,10 +21,11 @@ namespace insurable {
 
 namespace {
 
-QString tr(const char *text)
+// Under this name translators find the texts of this file.
+class Words
 {
-    return QCoreApplication::translate("ControlPicker", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ControlPicker)
+};
 
 void fill(QTreeWidget &tree, const Catalogue &catalogue, const QStringList &chosen)
 {
@@ -73,23 +74,23 @@ std::optional<QString> pickControls(QWidget *parent, const Catalogue &catalogue,
 {
     QDialog dialog(parent);
     dialog.setObjectName(u"controlPicker"_s);
-    dialog.setWindowTitle(tr("Choose controls"));
+    dialog.setWindowTitle(Words::tr("Choose controls"));
     dialog.resize(520, 560);
     auto *layout = new QVBoxLayout(&dialog);
     layout->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
     layout->setSpacing(space::m);
     auto *words = new QLineEdit;
-    words->setPlaceholderText(tr("Search"));
-    words->setAccessibleName(tr("Search controls"));
+    words->setPlaceholderText(Words::tr("Search"));
+    words->setAccessibleName(Words::tr("Search controls"));
     words->setClearButtonEnabled(true);
     auto *tree = new QTreeWidget;
     tree->setHeaderHidden(true);
     tree->setRootIsDecorated(false);
-    tree->setAccessibleName(tr("Controls"));
+    tree->setAccessibleName(Words::tr("Controls"));
     fill(*tree, catalogue, ids.split(u", "_s, Qt::SkipEmptyParts));
     auto *buttons = new QHBoxLayout;
-    auto *cancel = quietButton(tr("Cancel"));
-    auto *done = primaryButton(tr("Use these"));
+    auto *cancel = quietButton(Words::tr("Cancel"));
+    auto *done = primaryButton(Words::tr("Use these"));
     done->setDefault(true);
     buttons->addStretch();
     buttons->addWidget(cancel);

@@ -41,7 +41,7 @@ public:
         , m_line(filling(this, new QLineEdit(this)))
     {
         if (field.kind() == FieldKind::Money)
-            m_line->setPlaceholderText(tr("such as 1200.50"));
+            m_line->setPlaceholderText(FieldEditor::tr("such as 1200.50"));
         connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::edited);
         connect(m_line, &QLineEdit::editingFinished, this, &FieldEditor::finished);
     }
@@ -154,7 +154,7 @@ public:
         : FieldEditor(parent)
         , m_isms(isms)
         , m_words(new PlainLabel(QString(), TextRole::Body))
-        , m_button(plainButton(tr("Choose …")))
+        , m_button(plainButton(FieldEditor::tr("Choose …")))
     {
         auto *layout = new QHBoxLayout(this);
         layout->setContentsMargins(0, 0, 0, 0);
@@ -171,7 +171,7 @@ public:
         QStringList titles;
         for (const QString &id : text.split(u", "_s, Qt::SkipEmptyParts))
             titles.append(controlTitle(m_isms, id));
-        m_words->setText(titles.isEmpty() ? tr("None") : titles.join(u'\n'));
+        m_words->setText(titles.isEmpty() ? FieldEditor::tr("None") : titles.join(u'\n'));
         m_words->setTone(titles.isEmpty() ? Tone::Muted : Tone::Ink);
     }
     void setReadOnly(bool readOnly) override { m_button->setVisible(!readOnly); }
@@ -208,7 +208,7 @@ public:
         QStringList names;
         for (const QJsonValue &file : QJsonDocument::fromJson(text.toUtf8()).array())
             names.append(file.toObject().value(u"name"_s).toString());
-        m_words->setText(names.isEmpty() ? tr("None") : names.join(u'\n'));
+        m_words->setText(names.isEmpty() ? FieldEditor::tr("None") : names.join(u'\n'));
     }
     void setReadOnly(bool) override { }
 

@@ -15,10 +15,11 @@ namespace insurable::controltext {
 
 namespace {
 
-QString tr(const char *text)
+// Under this name translators find the texts of this file.
+class Words
 {
-    return QCoreApplication::translate("ControlText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ControlText)
+};
 
 bool usesPlatform(Platform platform, const Organisation &firm)
 {
@@ -45,17 +46,17 @@ bool usesPlatform(Platform platform, const Organisation &firm)
 
 QString untilText(QDate day, Wording wording)
 {
-    return (wording == Wording::Short ? tr("Until %1") : tr("Counts until %1")).arg(shownDate(day));
+    return (wording == Wording::Short ? Words::tr("Until %1") : Words::tr("Counts until %1")).arg(shownDate(day));
 }
 
 QString endedText(QDate day, Wording wording)
 {
-    return (wording == Wording::Short ? tr("Ended %1") : tr("Out of date since %1")).arg(shownDate(day));
+    return (wording == Wording::Short ? Words::tr("Ended %1") : Words::tr("Out of date since %1")).arg(shownDate(day));
 }
 
 QString renewText(QDate day)
 {
-    return tr("Renew by %1").arg(shownDate(day));
+    return Words::tr("Renew by %1").arg(shownDate(day));
 }
 
 QString wholeAndHalf(double hours)
@@ -77,7 +78,7 @@ const QList<ControlStatus> &offeredAnswers()
 
 QString answerWord(ControlStatus status)
 {
-    return status == ControlStatus::NotKnown ? tr("Don’t know") : choiceLabel(status);
+    return status == ControlStatus::NotKnown ? Words::tr("Don’t know") : choiceLabel(status);
 }
 
 PillLook answerLook(ControlStatus status)
@@ -102,7 +103,7 @@ PillLook answerLook(ControlStatus status)
 
 PillLook unansweredLook()
 {
-    return {Tone::Muted, Glyph::Minus, tr("Not answered")};
+    return {Tone::Muted, Glyph::Minus, Words::tr("Not answered")};
 }
 
 PillLook freshnessPill(Freshness freshness, ControlStatus status, const QString &word)
@@ -128,11 +129,11 @@ QString freshnessWord(const ControlVerdict &verdict, Wording wording)
         = verdict.status == ControlStatus::InPlace || verdict.status == ControlStatus::Partly;
     switch (verdict.freshness) {
     case Freshness::Fresh:
-        return isThere ? untilText(day, wording) : tr("Look again by %1").arg(shownDate(day));
+        return isThere ? untilText(day, wording) : Words::tr("Look again by %1").arg(shownDate(day));
     case Freshness::Due:
         return renewText(day);
     case Freshness::Expired:
-        return day.isValid() ? endedText(day, wording) : tr("No date given");
+        return day.isValid() ? endedText(day, wording) : Words::tr("No date given");
     case Freshness::None:
         break;
     }
@@ -149,11 +150,11 @@ PillLook standingLook(const EvidenceStanding &standing, Wording wording)
     case Standing::Expired:
         return pill::bad(endedText(standing.until, wording));
     case Standing::Ahead:
-        return pill::waiting(tr("Not yet: its day is to come"));
+        return pill::waiting(Words::tr("Not yet: its day is to come"));
     case Standing::Unused:
         break;
     }
-    return pill::unknown(tr("Shows no control"));
+    return pill::unknown(Words::tr("Shows no control"));
 }
 
 QFont pillFont()
@@ -165,7 +166,7 @@ QFont pillFont()
 
 int widestShortLook()
 {
-    return pill::size(pill::warning(tr("Look again by %1").arg(shownDate(QDate(2028, 9, 28)))), pillFont()).width();
+    return pill::size(pill::warning(Words::tr("Look again by %1").arg(shownDate(QDate(2028, 9, 28)))), pillFont()).width();
 }
 
 int widestAnswer()
@@ -178,7 +179,7 @@ int widestAnswer()
 
 PillLook baseLook()
 {
-    return {Tone::Accent, Glyph::Shield, tr("Base level")};
+    return {Tone::Accent, Glyph::Shield, Words::tr("Base level")};
 }
 
 int widestBase()
@@ -188,38 +189,38 @@ int widestBase()
 
 QString baseMeaning()
 {
-    return tr("Part of the base level: insurers look at these first, and one that is missing closes "
+    return Words::tr("Part of the base level: insurers look at these first, and one that is missing closes "
               "the gate.");
 }
 
 QString progressText(const AnswerProgress &progress)
 {
-    return tr("%1 of %2 answered").arg(progress.answered).arg(progress.asked);
+    return Words::tr("%1 of %2 answered").arg(progress.answered).arg(progress.asked);
 }
 
 QString platformTitle(Platform platform)
 {
     switch (platform) {
     case Platform::Any:
-        return tr("Everywhere");
+        return Words::tr("Everywhere");
     case Platform::Windows:
-        return tr("Windows");
+        return Words::tr("Windows");
     case Platform::MacOs:
-        return tr("Mac");
+        return Words::tr("Mac");
     case Platform::IPhone:
-        return tr("iPhone");
+        return Words::tr("iPhone");
     case Platform::Android:
-        return tr("Android");
+        return Words::tr("Android");
     case Platform::Microsoft365:
-        return tr("Microsoft 365");
+        return Words::tr("Microsoft 365");
     case Platform::GoogleWorkspace:
-        return tr("Google Workspace");
+        return Words::tr("Google Workspace");
     case Platform::LinuxServer:
-        return tr("Linux server");
+        return Words::tr("Linux server");
     case Platform::Website:
-        return tr("Website");
+        return Words::tr("Website");
     case Platform::Router:
-        return tr("Router");
+        return Words::tr("Router");
     }
     return {};
 }
@@ -237,25 +238,25 @@ std::vector<HowTo> fittingHowTos(const Control &control, const Organisation &fir
 QString effortText(double hours)
 {
     if (hours < 1)
-        return tr("About %1 minutes").arg(std::max(5, int(std::round(hours * 12)) * 5));
+        return Words::tr("About %1 minutes").arg(std::max(5, int(std::round(hours * 12)) * 5));
     if (hours >= 16)
-        return tr("About %1 working days").arg(wholeAndHalf(hours / 8));
+        return Words::tr("About %1 working days").arg(wholeAndHalf(hours / 8));
     const QString figure = wholeAndHalf(hours);
-    return figure == "1"_L1 ? tr("About 1 hour") : tr("About %1 hours").arg(figure);
+    return figure == "1"_L1 ? Words::tr("About 1 hour") : Words::tr("About %1 hours").arg(figure);
 }
 
 QString costText(const YearlyCost &cost, const QString &currency)
 {
     if (cost.amount == Money())
-        return tr("No yearly cost");
+        return Words::tr("No yearly cost");
     const QString amount = cost.amount.shown(currency);
     switch (cost.per) {
     case CostBasis::Firm:
-        return tr("About %1 a year").arg(amount);
+        return Words::tr("About %1 a year").arg(amount);
     case CostBasis::Person:
-        return tr("About %1 a year for each person").arg(amount);
+        return Words::tr("About %1 a year for each person").arg(amount);
     case CostBasis::Device:
-        return tr("About %1 a year for each device").arg(amount);
+        return Words::tr("About %1 a year for each device").arg(amount);
     }
     return {};
 }
@@ -264,7 +265,7 @@ QString gainText(double points)
 {
     if (points < 0.05)
         return {};
-    return tr("Worth up to %1 points").arg(QString::number(points, 'f', 1));
+    return Words::tr("Worth up to %1 points").arg(QString::number(points, 'f', 1));
 }
 
 } // namespace insurable::controltext

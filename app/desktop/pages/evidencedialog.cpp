@@ -24,10 +24,11 @@ namespace insurable {
 
 namespace {
 
-QString tr(const char *text)
+// Under this name translators find the texts of this file.
+class Words
 {
-    return QCoreApplication::translate("EvidenceDialog", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(EvidenceDialog)
+};
 
 constexpr int dialogWidth = 520;
 constexpr int mostListed = 6;
@@ -35,14 +36,14 @@ constexpr int mostListed = 6;
 QString troubleOf(const QFileInfo &info)
 {
     if (!info.exists())
-        return tr("This file is not there any more.");
+        return Words::tr("This file is not there any more.");
     if (info.isDir())
-        return tr("This is a folder. Drop the files in it instead.");
+        return Words::tr("This is a folder. Drop the files in it instead.");
     if (!info.isFile())
-        return tr("This is not an ordinary file.");
+        return Words::tr("This is not an ordinary file.");
     if (info.size() == 0)
-        return tr("This file is empty, so it shows nothing. It will not be added.");
-    return info.isReadable() ? QString() : tr("This file cannot be read.");
+        return Words::tr("This file is empty, so it shows nothing. It will not be added.");
+    return info.isReadable() ? QString() : Words::tr("This file cannot be read.");
 }
 
 QWidget *fileRow(const IntakeFile &file)
@@ -52,7 +53,7 @@ QWidget *fileRow(const IntakeFile &file)
     name->setObjectName(u"intakeName"_s);
     name->setElided(Qt::ElideMiddle);
     const bool fine = file.trouble.isEmpty();
-    const QString fact = !fine ? file.trouble : !file.image.isNull() ? tr("Pasted picture") : fileSize(file.size);
+    const QString fact = !fine ? file.trouble : !file.image.isNull() ? Words::tr("Pasted picture") : fileSize(file.size);
     auto *facts = new PlainLabel(fact, TextRole::Small, fine ? Tone::Muted : Tone::Bad);
     facts->setObjectName(u"intakeFact"_s);
     auto *texts = new QVBoxLayout;
@@ -94,15 +95,15 @@ EvidenceDialog::EvidenceDialog(QWidget &parent, const Isms &isms, const QList<In
     , m_isms(isms)
     , m_form(new RecordForm(isms, describe<Evidence>(),
                             {u"title"_s, u"effective"_s, u"valid_until"_s, u"controls"_s, u"sensitivity"_s}))
-    , m_each(new QCheckBox(tr("Keep each file as its own piece of evidence, named after the file")))
+    , m_each(new QCheckBox(Words::tr("Keep each file as its own piece of evidence, named after the file")))
 {
     setObjectName(u"evidenceDialog"_s);
-    setWindowTitle(tr("Add evidence"));
+    setWindowTitle(Words::tr("Add evidence"));
     auto *inside = new QWidget;
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(space::xl, space::xl, space::xl, space::m);
     column->setSpacing(space::m);
-    column->addWidget(new PlainLabel(tr("What does this show?"), TextRole::Heading));
+    column->addWidget(new PlainLabel(Words::tr("What does this show?"), TextRole::Heading));
     listFiles(*column, files);
     m_each->setObjectName(u"evidenceEach"_s);
     m_each->setVisible(m_usable.size() > 1);
@@ -111,7 +112,7 @@ EvidenceDialog::EvidenceDialog(QWidget &parent, const Isms &isms, const QList<In
     m_form->setVisible(!m_usable.isEmpty());
     column->addWidget(m_form);
     column->addWidget(new PlainLabel(
-        tr("Left empty, “valid until” follows from how long proof of its controls stays fresh."),
+        Words::tr("Left empty, “valid until” follows from how long proof of its controls stays fresh."),
         TextRole::Small, Tone::Muted));
     column->addStretch(1);
 
@@ -137,7 +138,7 @@ void EvidenceDialog::listFiles(QBoxLayout &column, const QList<IntakeFile> &file
     for (const IntakeFile &file : files.first(std::min<qsizetype>(mostListed, files.size())))
         column.addWidget(fileRow(file));
     if (files.size() > mostListed)
-        column.addWidget(new PlainLabel(tr("… and %1 more").arg(files.size() - mostListed),
+        column.addWidget(new PlainLabel(Words::tr("… and %1 more").arg(files.size() - mostListed),
                                         TextRole::Small, Tone::Muted));
 }
 
@@ -152,9 +153,9 @@ AnyRecord EvidenceDialog::suggestion(const QList<Id> &controls) const
 
 QWidget *EvidenceDialog::makeButtons()
 {
-    auto *cancel = quietButton(tr("Cancel"));
+    auto *cancel = quietButton(Words::tr("Cancel"));
     cancel->setObjectName(u"evidenceCancel"_s);
-    auto *add = primaryButton(tr("Add"));
+    auto *add = primaryButton(Words::tr("Add"));
     add->setObjectName(u"evidenceAdd"_s);
     add->setEnabled(!m_usable.isEmpty());
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -174,7 +175,7 @@ void EvidenceDialog::tryAccept()
     QList<Problem> problems = m_form->problems();
     const Evidence evidence = *m_form->record().as<Evidence>();
     if (problems.isEmpty() && evidence.effective > m_isms.clock().today())
-        problems.append({u"effective"_s, tr("This day has not come yet.")});
+        problems.append({u"effective"_s, Words::tr("This day has not come yet.")});
     m_form->showProblems(problems);
     if (problems.isEmpty())
         accept();
@@ -196,7 +197,7 @@ QList<IntakeFile> intakeFiles(const Intake &intake, const QDateTime &now)
     }
     if (!intake.image.isNull()) {
         const QString moment = now.toLocalTime().toString(u"yyyy-MM-dd HH.mm"_s);
-        files.append({tr("Screenshot %1.png").arg(moment), QString(), intake.image,
+        files.append({Words::tr("Screenshot %1.png").arg(moment), QString(), intake.image,
                       intake.image.sizeInBytes(), QString()});
     }
     return files;

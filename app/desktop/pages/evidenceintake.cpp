@@ -20,10 +20,11 @@ namespace insurable {
 
 namespace {
 
-QString tr(const char *text)
+// Under this name translators find the texts of this file.
+class Words
 {
-    return QCoreApplication::translate("EvidenceIntake", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(EvidenceIntake)
+};
 
 // Several files as one piece of work.
 class PartOf final : public Progress
@@ -55,7 +56,7 @@ EvidenceFile storeFile(Isms &isms, const IntakeFile &file, Progress &progress)
     }
     QFile device(file.path);
     if (!device.open(QIODevice::ReadOnly))
-        throw fileError(tr("The file could not be read"), file.path, device.errorString());
+        throw fileError(Words::tr("The file could not be read"), file.path, device.errorString());
     return isms.store(device, file.name, progress);
 }
 
@@ -66,7 +67,7 @@ std::optional<StoredFiles> storeAll(Workspace &workspace, const QList<IntakeFile
     qint64 total = 0;
     for (const IntakeFile &file : files)
         total += file.size;
-    return workspace.tasks().compute<StoredFiles>(tr("Adding to the firm’s file …"), [&](Progress &progress) {
+    return workspace.tasks().compute<StoredFiles>(Words::tr("Adding to the firm’s file …"), [&](Progress &progress) {
         StoredFiles stored;
         qint64 done = 0;
         for (const IntakeFile &file : files) {
@@ -99,7 +100,7 @@ QList<AnyRecord> recordsFor(const EvidenceAnswers &answers, const StoredFiles &s
 
 QString undoName(qsizetype count)
 {
-    return counted(count, tr("piece of evidence"), tr("pieces of evidence"));
+    return counted(count, Words::tr("piece of evidence"), Words::tr("pieces of evidence"));
 }
 
 } // namespace
@@ -152,7 +153,7 @@ bool addRevision(Workspace &workspace, QWidget &parent, const Id &evidence, cons
     }
     if (usable.isEmpty()) {
         if (!files.isEmpty())
-            message::tell(&parent, Tone::Warning, tr("Nothing was added"), files.first().trouble);
+            message::tell(&parent, Tone::Warning, Words::tr("Nothing was added"), files.first().trouble);
         return false;
     }
     const auto stored = storeAll(workspace, usable);

@@ -19,16 +19,13 @@ StatusLine::StatusLine(QWidget *parent)
     , m_savedGlyph(new GlyphView(Glyph::Check, Tone::Good, 16))
     , m_saved(new PlainLabel(QString(), TextRole::Small, Tone::Muted))
     , m_file(new PlainLabel(QString(), TextRole::Small, Tone::Muted))
-    , m_checkGlyph(new GlyphView(Glyph::Check, Tone::Good, 16))
-    , m_checks(new PlainLabel(QString(), TextRole::Small, Tone::Muted))
     , m_lockGlyph(new GlyphView(Glyph::Lock, Tone::Muted, 16))
     , m_lock(new PlainLabel(QString(), TextRole::Small, Tone::Muted))
 {
     setObjectName(u"statusLine"_s);
     m_saved->setObjectName(u"savedState"_s);
     m_lock->setObjectName(u"lockState"_s);
-    m_checks->setObjectName(u"checkState"_s);
-    for (PlainLabel *label : {m_saved, m_checks, m_lock})
+    for (PlainLabel *label : {m_saved, m_lock})
         label->setWordWrap(false);
     m_file->setElided(Qt::ElideMiddle);
 
@@ -38,12 +35,9 @@ StatusLine::StatusLine(QWidget *parent)
     row->addWidget(m_savedGlyph);
     row->addWidget(m_saved);
     row->addWidget(m_file, 1);
-    row->addWidget(m_checkGlyph);
-    row->addWidget(m_checks);
     row->addSpacing(space::l);
     row->addWidget(m_lockGlyph);
     row->addWidget(m_lock);
-    showChecks(Tone::Good, {});
     showMinutesLeft(-1);
 }
 
@@ -67,14 +61,6 @@ void StatusLine::showMinutesLeft(int minutes)
     m_lock->setVisible(minutes >= 0);
     m_lock->setText(minutes == 1 ? tr("Locks in 1 minute")
                                  : tr("Locks in %1 minutes").arg(minutes));
-}
-
-void StatusLine::showChecks(Tone tone, const QString &text)
-{
-    m_checkGlyph->setVisible(!text.isEmpty());
-    m_checks->setVisible(!text.isEmpty());
-    m_checkGlyph->setGlyph(tone == Tone::Good ? Glyph::CheckCircle : Glyph::Warning, tone);
-    m_checks->setText(text);
 }
 
 } // namespace insurable

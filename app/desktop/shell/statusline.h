@@ -21,14 +21,11 @@ public:
     void showSaved(const QString &filePath);
     void showReadOnly(const QString &filePath);
     void showMinutesLeft(int minutes);               // negative: never locks by itself
-    void showChecks(Tone tone, const QString &text); // empty: nothing to say
 
 private:
     GlyphView *m_savedGlyph = nullptr;
     PlainLabel *m_saved = nullptr;
     PlainLabel *m_file = nullptr;
-    GlyphView *m_checkGlyph = nullptr;
-    PlainLabel *m_checks = nullptr;
     GlyphView *m_lockGlyph = nullptr;
     PlainLabel *m_lock = nullptr;
 };

@@ -13,9 +13,7 @@
 
 namespace insurable {
 
-namespace {
-
-Glyph bannerGlyph(Tone tone)
+Glyph noticeGlyph(Tone tone)
 {
     switch (tone) {
     case Tone::Good:
@@ -35,8 +33,6 @@ Glyph bannerGlyph(Tone tone)
     return Glyph::Info;
 }
 
-} // namespace
-
 Banner::Banner(QWidget *parent)
     : QFrame(parent)
     , m_row(new QHBoxLayout(this))
@@ -53,7 +49,7 @@ Banner::Banner(QWidget *parent)
 void Banner::showMessage(Tone tone, const QString &text)
 {
     m_tone = tone;
-    m_glyph->setGlyph(bannerGlyph(tone), tone);
+    m_glyph->setGlyph(noticeGlyph(tone), tone);
     m_text->setText(text);
     setAccessibleName(text);
     show();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tokens.h"
+#include "icons.h"
 
 #include <QFrame>
 
@@ -34,5 +34,8 @@ private:
     GlyphView *m_glyph = nullptr;
     PlainLabel *m_text = nullptr;
 };
+
+// The picture beside a notice of that tone, in banners and messages alike.
+[[nodiscard]] Glyph noticeGlyph(Tone tone);
 
 } // namespace insurable

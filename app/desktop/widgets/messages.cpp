@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "messages.h"
 
+#include "banner.h"
 #include "buttons.h"
 #include "glyphview.h"
 #include "plainlabel.h"
@@ -16,26 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Glyph glyphFor(Tone tone)
-{
-    switch (tone) {
-    case Tone::Good:
-        return Glyph::CheckCircle;
-    case Tone::Warning:
-        return Glyph::Warning;
-    case Tone::Bad:
-        return Glyph::Alert;
-    case Tone::Unknown:
-        return Glyph::Question;
-    case Tone::Ink:
-    case Tone::Muted:
-    case Tone::Accent:
-    case Tone::OnAccent:
-        return Glyph::Info;
-    }
-    return Glyph::Info;
-}
-
 QString cancelText()
 {
     return MessageDialog::tr("Cancel");
@@ -48,7 +29,7 @@ MessageDialog::MessageDialog(QWidget *parent, Tone tone, const QString &heading,
     : QDialog(parent)
 {
     setWindowTitle(heading);
-    auto *picture = new GlyphView(glyphFor(tone), tone, 24);
+    auto *picture = new GlyphView(noticeGlyph(tone), tone, 24);
     picture->setDisc(true);
     auto *title = new PlainLabel(heading, TextRole::Heading);
     auto *words = new PlainLabel(text);
