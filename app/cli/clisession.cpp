@@ -32,10 +32,20 @@ FirmOptions CliSession::firmOptions()
 
 std::unique_ptr<Isms> CliSession::open(const Arguments &arguments, Access access)
 {
+    const VaultKey key = vaultKeyFor(arguments, Ask::Once);
+    if (key.kind() == KeyKind::Recovery && access == Access::Change)
+        throw Error(ErrorKind::Usage,
+                    u"With the recovery key a vault can be looked at only. Please set a new "
+                    "passphrase first: see insurable-cli help slots."_s);
+    return open(arguments, access, key);
+}
+
+std::unique_ptr<Isms> CliSession::open(const Arguments &arguments, Access access,
+                                       const VaultKey &key)
+{
     FirmOptions options = firmOptions();
     options.readOnly = access == Access::Read;
-    const Secret passphrase = passphraseFor(arguments, Ask::Once);
-    auto isms = openFirm(arguments.operand(u"VAULT"_s), passphrase, options);
+    auto isms = openFirm(arguments.operand(u"VAULT"_s), key, options);
     if (access == Access::Change && isms->isReadOnly())
         throw Error(ErrorKind::ReadOnly,
                     u"“%1” can be looked at here, but not changed: the file or its folder is "

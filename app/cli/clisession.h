@@ -29,6 +29,9 @@ public:
 
     // The firm in the operand VAULT.
     [[nodiscard]] std::unique_ptr<Isms> open(const Arguments &arguments, Access access);
+    // The same with a key that is at hand.
+    [[nodiscard]] std::unique_ptr<Isms> open(const Arguments &arguments, Access access,
+                                             const VaultKey &key);
     [[nodiscard]] FirmOptions firmOptions();
 
 private:

@@ -29,9 +29,14 @@ QList<Option> Command::allOptions() const
     QList<Option> all = options;
     if (reports)
         all.append({u"json"_s, Option::Takes::Nothing, {}, u"Report as JSON"_s});
-    if (opensVault)
+    if (opensVault) {
         all.append({u"passphrase-file"_s, Option::Takes::Value, u"FILE"_s,
                     u"Read the passphrase from the first line of FILE"_s});
+        all.append({u"key-file"_s, Option::Takes::Value, u"FILE"_s,
+                    u"The file that is asked for beside the passphrase"_s});
+        all.append({u"recovery-file"_s, Option::Takes::Value, u"FILE"_s,
+                    u"Open with the recovery key written in FILE"_s});
+    }
     return all;
 }
 

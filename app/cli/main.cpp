@@ -17,11 +17,12 @@
 
 namespace {
 
-// Setting text for a PDF takes more of Qt than anything else here; only sealing asks for it.
+// Setting text for a PDF takes more of Qt than anything else here; few commands ask for it.
 std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
 {
 #ifdef INSURABLE_HAS_REPORT
-    if (argc > 1 && std::string_view(argv[1]) == "submit")
+    const std::string_view command = argc > 1 ? argv[1] : "";
+    if (command == "submit" || command == "slots")
         return insurable::report::headlessApplication(argc, argv);
 #endif
     return std::make_unique<QCoreApplication>(argc, argv);

@@ -108,9 +108,9 @@ void paintHead(SheetColumn &column, const RecoverySheet &sheet)
                         .toString(sheet.date, u"d MMMM yyyy"_s)),
                 styles::small);
     column.skip(10);
-    column.text(u"With this sheet anybody can open the vault, without a passphrase. Treat it like "
-                "the key to your safe."_s,
-                styles::lead);
+    column.text(
+        u"With this sheet anybody can open the vault. Treat it like the key to your safe."_s,
+        styles::lead);
     column.skip(10);
 }
 

@@ -17,13 +17,45 @@ const Operand id{u"ID"_s};
 const Operand assignments{u"FIELD=VALUE"_s, false, true};
 const Operand tableFile{u"FILE"_s};
 
+const Option allowWeak{u"allow-weak"_s, Takes::Nothing, {},
+                       u"Take a passphrase that is guessed in no time"_s};
+
+Command slotsCommand()
+{
+    return {
+        .name = u"slots"_s,
+        .summary = u"Who can open a vault: list, add, change, rename, remove, rotate"_s,
+        .operands = {vault, {u"ACTION"_s, true}, {u"WHAT"_s, true}},
+        .options = {{u"label"_s, Takes::Value, u"LABEL"_s, u"Whose key it is"_s},
+                    {u"new-passphrase-file"_s, Takes::Value, u"FILE"_s,
+                     u"Read the new passphrase from the first line of FILE"_s},
+                    {u"new-key-file"_s, Takes::Value, u"FILE"_s,
+                     u"Ask for this file as well from now on; made where there is none"_s},
+                    {u"out"_s, Takes::Value, u"SHEET.pdf|-"_s, u"Where the recovery sheet goes"_s},
+                    allowWeak},
+        .opensVault = true,
+        .reports = true,
+        .run = runSlots,
+        .notes = u"  slots VAULT                   list the keys\n"
+                 "  slots VAULT add passphrase    another passphrase, with --label\n"
+                 "  slots VAULT add recovery      a recovery key, with --out; ends the one before\n"
+                 "  slots VAULT change [ID]       a new passphrase in place of an old one\n"
+                 "  slots VAULT rename ID         another --label\n"
+                 "  slots VAULT remove ID         ID as listed, or its beginning\n"
+                 "  slots VAULT rotate            a new data key: all other keys end\n"
+                 "The new passphrase comes from --new-passphrase-file, from the environment variable\n"
+                 "INSURABLE_NEW_PASSPHRASE, or is asked twice on the terminal. Copies and backups\n"
+                 "made before open with the keys they had then."_s};
+}
+
 QList<Command> storeCommands()
 {
     return {
         {.name = u"new"_s,
          .summary = u"Make a new vault"_s,
          .operands = {vault},
-         .options = {{u"sample"_s, Takes::Nothing, {}, u"Fill it with a made-up joinery"_s}},
+         .options = {{u"sample"_s, Takes::Nothing, {}, u"Fill it with a made-up joinery"_s},
+                     allowWeak},
          .opensVault = true,
          .reports = true,
          .run = runNew},
@@ -41,6 +73,7 @@ QList<Command> storeCommands()
          .reports = true,
          .run = runCheck,
          .notes = u"Checks pages, rows, files of evidence and the chain of the history."_s},
+        slotsCommand(),
     };
 }
 
@@ -141,9 +174,30 @@ QList<Command> answerCommands()
         {.name = u"history"_s,
          .summary = u"Every change, newest first"_s,
          .operands = {vault},
+         .options = {{u"verify"_s, Takes::Nothing, {}, u"Only say whether it is what was written"_s},
+                     {u"type"_s, Takes::Value, u"TYPE"_s, u"Of records of that type"_s},
+                     {u"id"_s, Takes::Value, u"ID"_s, u"Of the record with that id"_s},
+                     {u"by"_s, Takes::Value, u"NAME"_s, u"By people whose name holds that"_s},
+                     {u"from"_s, Takes::Value, u"DATE"_s, u"On that day or later"_s},
+                     {u"to"_s, Takes::Value, u"DATE"_s, u"On that day or before"_s}},
          .opensVault = true,
          .reports = true,
-         .run = runHistory},
+         .run = runHistory,
+         .notes = u"--verify names the first entry that was changed, removed or made up.\n"
+                  "Days are those of UTC."_s},
+        {.name = u"merge"_s,
+         .summary = u"Take over what another copy of the firm has and this one has not"_s,
+         .operands = {vault, {u"OTHER"_s}},
+         .options = {{u"prefer"_s, Takes::Value, u"mine|theirs"_s,
+                      u"What counts where both changed the same"_s},
+                     {u"dry-run"_s, Takes::Nothing, {}, u"Only say what would happen"_s},
+                     {u"other-passphrase-file"_s, Takes::Value, u"FILE"_s,
+                      u"Where OTHER has another passphrase and is no copy of VAULT"_s}},
+         .opensVault = true,
+         .reports = true,
+         .run = runMerge,
+         .notes = u"OTHER is only read. What one side alone changed is taken; where both changed\n"
+                  "the same differently, nothing happens without --prefer. Both histories are kept."_s},
         {.name = u"submit"_s,
          .summary = u"Seal a submission for an insurer"_s,
          .operands = {vault},

@@ -23,7 +23,8 @@ void showAll(Console &console)
     console.line();
     console.lines(u"insurable-cli help COMMAND says how to use one; --version says which this is.\n"
                   "The passphrase comes from --passphrase-file, from the environment variable\n"
-                  "INSURABLE_PASSPHRASE, or is asked on the terminal.\n"
+                  "INSURABLE_PASSPHRASE, or is asked on the terminal. --key-file FILE adds a key file;\n"
+                  "--recovery-file FILE opens with the recovery key instead.\n"
                   "Exit status: 0 fine, 1 a finding, a refusal, a base level that is not met or a\n"
                   "failed verification, 2 usage, 3 wrong passphrase or key, 4 damaged or not a\n"
                   "vault, 5 input or output."_s);
