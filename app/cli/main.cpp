@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clisession.h"
 #include "clock.h"
+#include "hardening.h"
 #include "program.h"
 #include "terminal.h"
 
@@ -33,6 +34,7 @@ std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
 int main(int argc, char *argv[])
 {
     using namespace insurable;
+    hardenProcess();
     const auto application = applicationFor(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("insurable-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(INSURABLE_VERSION));
