@@ -77,6 +77,46 @@ QList<Command> storeCommands()
     };
 }
 
+QList<Command> safetyCommands()
+{
+    return {
+        {.name = u"backup"_s,
+         .summary = u"Make a backup in a folder, read back and checked"_s,
+         .operands = {vault, {u"FOLDER"_s}},
+         .options = {{u"keep"_s, Takes::Nothing, {}, u"Keep every older backup"_s}},
+         .opensVault = true,
+         .reports = true,
+         .run = runBackup,
+         .notes = u"Of this vault's older backups in FOLDER it keeps the last of each of 7 days,\n"
+                  "4 weeks and 12 months."_s},
+        {.name = u"restore"_s,
+         .summary = u"Put a backup in a vault's place"_s,
+         .operands = {vault, {u"BACKUP"_s}},
+         .options = {{u"preview"_s, Takes::Nothing, {}, u"Only say what would change"_s}},
+         .opensVault = true,
+         .reports = true,
+         .run = runRestore,
+         .notes = u"What is there is backed up first. Who can open the vault stays as it is now."_s},
+        {.name = u"rescue"_s,
+         .summary = u"Make a new vault of what is whole in a damaged one"_s,
+         .operands = {{u"DAMAGED"_s}, {u"OUT"_s}},
+         .options = {{u"header-from"_s, Takes::Value, u"BACKUP"_s,
+                      u"Take the list of keys from a backup of it"_s}},
+         .opensVault = true,
+         .reports = true,
+         .run = runRescue,
+         .notes = u"The damaged file is only read. Exit status 1 when something is lost."_s},
+        {.name = u"export-sqlcipher"_s,
+         .summary = u"Write the database and its key out, for other programs"_s,
+         .operands = {vault, {u"OUT.db"_s}},
+         .options = {{u"key-out"_s, Takes::Value, u"FILE"_s, u"Where the key goes"_s, true}},
+         .opensVault = true,
+         .reports = true,
+         .run = runExportSqlcipher,
+         .notes = u"Whoever has both files reads everything, without a passphrase."_s},
+    };
+}
+
 QList<Command> recordCommands()
 {
     return {
@@ -251,7 +291,7 @@ QList<Command> aboutCommands()
 
 const QList<Command> &commands()
 {
-    static const QList<Command> all = storeCommands() + recordCommands() + exchangeCommands()
+    static const QList<Command> all = storeCommands() + safetyCommands() + recordCommands() + exchangeCommands()
         + answerCommands() + aboutCommands();
     return all;
 }
