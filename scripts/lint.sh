@@ -25,6 +25,7 @@ mapfile -t generated < <(ninja -C build/lint -t targets all | sed -n 's/^\([^:/]
 failed=0
 scripts/include_cycles.py . || failed=1
 scripts/check_sizes.py . || failed=1
+scripts/plain_text.py . || failed=1
 scripts/link_closure.py ARCHITECTURE.md build/lint/link_graph.txt || failed=1
 
 if [ "${1:-}" = --all ]; then

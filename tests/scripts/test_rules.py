@@ -124,6 +124,40 @@ class Rules(unittest.TestCase):
     def test_an_empty_graph_does_not_pass(self):
         self.assert_refused(self.closure(""), "no target")
 
+    def plain_text(self, code, name="app/desktop/pages/some.cpp"):
+        self.write(name, SPDX + code)
+        return self.run_script("plain_text.py", self.tree)
+
+    def test_the_wrappers_for_text_pass(self):
+        self.assertEqual(self.plain_text("""
+            auto *label = new PlainLabel(asset.name); // no QLabel
+            form->addRow(label, field);
+            row->setToolTip(0, plainToolTip(asset.notes));
+            case Qt::ToolTipRole:
+                return plainToolTip(asset.notes);
+            say(tr("A QMessageBox, a QLabel and setHtml in words"));
+        """)[0], 0)
+
+    def test_each_way_of_taking_text_for_markup_is_found(self):
+        for fault in ("auto *label = new QLabel(asset.name);", "QMessageBox::warning(this, a, b);",
+                      "QInputDialog::getText(this, a, b);", "row->setToolTip(asset.notes);",
+                      "item->setToolTip(0, tr(words).arg(asset.name));", "w->setStatusTip(x);",
+                      "w->setWhatsThis(x);", "case Qt::ToolTipRole:\n return asset.name;",
+                      "item->setData(0, Qt::ToolTipRole, name);", "view->setHtml(asset.notes);",
+                      "label->setTextFormat(Qt::RichText);", "f(Qt::AutoText);", "f(Qt::MarkdownText);",
+                      "QTextBrowser view;", "auto *edit = new QTextEdit;", "QTextDocument document;",
+                      "QStaticText text(name);", "label->setOpenExternalLinks(true);",
+                      "QDesktopServices::openUrl(url);", "QProcess::startDetached(name, {});",
+                      "form->addRow(asset.name, field);", "form->addRow(tr(words), field);",
+                      "menu->setToolTipsVisible(true);"):
+            with self.subTest(fault):
+                self.assert_refused(self.plain_text(fault), "some.cpp:")
+
+    def test_a_wrapper_may_do_what_it_wraps(self):
+        self.assertEqual(self.plain_text("class PlainLabel : public QLabel {};",
+                                         "app/desktop/widgets/plainlabel.h")[0], 0)
+        self.assert_refused(self.plain_text("QTextBrowser view;", "core/report/pdf.cpp"), "pdf.cpp:3")
+
 
 if __name__ == "__main__":
     unittest.main()
