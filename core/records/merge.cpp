@@ -188,6 +188,21 @@ private:
     MergePlan m_plan;
 };
 
+void copyFiles(const MergeResult &result, Isms &mine, Isms &theirs, Progress &progress)
+{
+    for (const auto &[title, sha256] : result.files()) {
+        try {
+            copyBlob(theirs.vault(), mine.vault(), sha256, progress);
+        } catch (const Error &error) {
+            if (error.kind() != ErrorKind::Damaged)
+                throw;
+            throw Error(ErrorKind::Damaged,
+                        u"A file of the evidence “%1” is not whole in the other copy. Please "
+                        "leave that evidence out."_s.arg(title));
+        }
+    }
+}
+
 void requireDecided(const Isms &mine, const Isms &theirs, const MergePlan &plan)
 {
     if (plan.mineGeneration != mine.vault().generation()
@@ -239,6 +254,18 @@ MergePlan planMerge(const Isms &mine, const Isms &theirs, Progress &progress)
     return Comparison(mine, theirs).run(progress);
 }
 
+void fetchEvidence(Isms &mine, Isms &theirs, MergePlan &plan, Progress &progress)
+{
+    requireDecided(mine, theirs, plan);
+    const MergeResult result(mine, plan);
+    if (result.files().isEmpty())
+        return;
+    Edit edit = mine.vault().edit();
+    copyFiles(result, mine, theirs, progress);
+    edit.commit();
+    plan.mineGeneration = mine.vault().generation(); // the records are as they were
+}
+
 void applyMerge(Isms &mine, Isms &theirs, const MergePlan &plan, Progress &progress)
 {
     requireDecided(mine, theirs, plan);
@@ -250,17 +277,7 @@ void applyMerge(Isms &mine, Isms &theirs, const MergePlan &plan, Progress &progr
     if (step.changes.isEmpty() && plan.theirsNew == 0)
         return;
     const auto others = [&](Edit &edit) {
-        for (const auto &[title, sha256] : result.files()) {
-            try {
-                copyBlob(theirs.vault(), mine.vault(), sha256, progress);
-            } catch (const Error &error) {
-                if (error.kind() != ErrorKind::Damaged)
-                    throw;
-                throw Error(ErrorKind::Damaged,
-                            u"A file of the evidence “%1” is not whole in the other copy. Please "
-                            "leave that evidence out."_s.arg(title));
-            }
-        }
+        copyFiles(result, mine, theirs, progress);
         mergerecord::append(edit, theirs.vault(), plan.theirsPast);
     };
     mine.carryOut(step, mergerecord::type(), others, progress);

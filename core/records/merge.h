@@ -55,6 +55,11 @@ struct MergePlan
 // `theirs` is only read.
 [[nodiscard]] MergePlan planMerge(const Isms &mine, const Isms &theirs, Progress &progress);
 
+// Takes over the files of evidence that the plan needs, so that applying it is quick. May run in
+// another thread while the firm's own only looks; what applying then does not need goes when the
+// firm is closed. Throws Damaged naming the evidence whose file is not whole.
+void fetchEvidence(Isms &mine, Isms &theirs, MergePlan &plan, Progress &progress);
+
 // One step and one transaction: records, evidence files, and the other side's entries of history
 // since the two parted, as they are, inside entries of mine (see mergedHistory). References to what
 // is not taken over are cleared. Throws Invalid, having changed nothing, where items are open, a

@@ -68,6 +68,11 @@ void copyOpenVault(Vault &vault, const QString &target, Progress &progress)
     copy.takeName();
 }
 
+QString presentPath(const Vault &vault)
+{
+    return vault.session().file().presentPath();
+}
+
 std::unique_ptr<Vault> openSibling(const Vault &vault, const QString &path,
                                    const VaultOptions &options)
 {

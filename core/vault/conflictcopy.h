@@ -26,6 +26,9 @@ void copyOpenVault(Vault &vault, const QString &target, Progress &progress);
 [[nodiscard]] std::unique_ptr<Vault> openSibling(const Vault &vault, const QString &path,
                                                  const VaultOptions &options);
 
+// Where the open file lies now; empty where the system does not say, or it is deleted.
+[[nodiscard]] QString presentPath(const Vault &vault);
+
 // For a sibling that holds nothing yet, as an edit of their own. Each answers false, having done
 // nothing, where the vault's file no longer holds what was last saved.
 [[nodiscard]] bool copyHistory(Vault &from, Vault &to);

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void referencesStayWhole();
     void submissionsOfBothStay();
     void evidenceBringsItsFiles();
+    void evidenceCanBeFetchedBefore();
     void bothHistoriesAreKept();
     void aSecondMergeBeginsWhereTheFirstEnded();
     void strangersAreComparedWithoutABefore();
@@ -314,6 +315,27 @@ void TestMerge::evidenceBringsItsFiles()
     QVERIFY(out.open(QIODevice::WriteOnly));
     lab->mine->extract(lab->mine->find<Evidence>(evidence.id)->files.first(), out, progress);
     QCOMPARE(out.data(), bytes);
+    QVERIFY(isSound(lab->mine.isms()));
+}
+
+void TestMerge::evidenceCanBeFetchedBefore()
+{
+    const auto lab = labWithTill();
+    NoProgress progress;
+    QByteArray bytes("a photograph of the safe");
+    QBuffer buffer(&bytes);
+    QVERIFY(buffer.open(QIODevice::ReadOnly));
+    Evidence evidence;
+    evidence.title = u"Safe"_s;
+    evidence.effective = QDate(2026, 11, 1);
+    evidence.files = {lab->theirs().store(buffer, u"safe.png"_s, progress)};
+    evidence.id = lab->theirs().add(evidence);
+    MergePlan plan = lab->plan();
+    fetchEvidence(lab->mine.isms(), lab->theirs(), plan, progress);
+    QVERIFY(lab->mine->records().evidence.isEmpty());
+    lab->apply(plan);
+    QCOMPARE(lab->mine->records().evidence.size(), 1);
+    lab->mine.reopen();
     QVERIFY(isSound(lab->mine.isms()));
 }
 
