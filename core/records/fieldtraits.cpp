@@ -287,7 +287,19 @@ bool FieldTraits<OptionalMoney>::load(OptionalMoney &value, const RowView &row, 
 
 QString FieldTraits<QDate>::text(const QDate &value)
 {
-    return value.isValid() ? value.toString(Qt::ISODate) : QString();
+    if (!value.isValid())
+        return {};
+    if (value < earliest || value > latest)
+        return value.toString(Qt::ISODate);
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    value.getDate(&year, &month, &day);
+    const auto digit = [](int number) { return QChar(u'0' + number % 10); };
+    const QChar text[] = {digit(year / 1000), digit(year / 100), digit(year / 10), digit(year),
+                          u'-',               digit(month / 10), digit(month),     u'-',
+                          digit(day / 10),    digit(day)};
+    return QString(text, 10);
 }
 
 Parsed<QDate> FieldTraits<QDate>::fromText(const QString &text)

@@ -30,6 +30,7 @@ private:
     QString m_path;
     const PlatformFile &m_file;
     quint32 m_pageSize;
+    FileIdentity m_identity; // of what was opened
     qint64 m_size = 0;
     QByteArray m_stamp;
     FileCondition m_condition = FileCondition::Same;
