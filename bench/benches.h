@@ -15,10 +15,12 @@ namespace insurable::bench {
 [[nodiscard]] Figures benchPack(Context &context);
 [[nodiscard]] Figures benchWindow(Context &context);
 [[nodiscard]] Figures benchCli(Context &context);
+[[nodiscard]] Figures benchBackup(Context &context);
 
 // Jobs that run in a process of their own: first the name, then what it needs.
 [[nodiscard]] QJsonObject openChild(const QStringList &arguments);
 [[nodiscard]] QJsonObject blobChild(const QStringList &arguments);
 [[nodiscard]] QJsonObject packChild(const QStringList &arguments);
+[[nodiscard]] QJsonObject backupChild(const QStringList &arguments);
 
 } // namespace insurable::bench

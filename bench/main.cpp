@@ -28,13 +28,14 @@ struct Bench
 constexpr Bench benches[] = {
     {"open", benchOpen}, {"edit", benchEdit}, {"readiness", benchReadiness},
     {"blob", benchBlob}, {"pack", benchPack}, {"window", benchWindow},
-    {"cli", benchCli},
+    {"cli", benchCli},   {"backup", benchBackup},
 };
 
 int child(const QStringList &arguments)
 {
     const QJsonObject report = arguments.first().startsWith("open-"_L1) ? openChild(arguments)
         : arguments.first().startsWith("blob-"_L1)                      ? blobChild(arguments)
+        : arguments.first().startsWith("backup-"_L1)                    ? backupChild(arguments)
                                                                         : packChild(arguments);
     QTextStream(stdout) << QJsonDocument(report).toJson(QJsonDocument::Compact) << '\n';
     return 0;
