@@ -44,9 +44,19 @@ public:
         asset.name = u"renamed %1 %2"_s.arg(asset.name.section(u' ', -1)).arg(++m_edits);
         const QByteArray id = asset.id.text().toUtf8();
         const QByteArray name = asset.name.toUtf8();
-        vault.push_back(secondsOf([&] { m_firm->update(asset); }));
-        plain.push_back(secondsOf([&] { m_plain.rename(id, name); }));
-        cipher.push_back(secondsOf([&] { m_cipher.rename(id, name); }));
+        // Taking turns: what comes after a sync that the disk is still busy with takes longer.
+        for (int turn = 0; turn < 3; ++turn) {
+            switch ((m_edits + turn) % 3) {
+            case 0:
+                vault.push_back(secondsOf([&] { m_firm->update(asset); }));
+                break;
+            case 1:
+                plain.push_back(secondsOf([&] { m_plain.rename(id, name); }));
+                break;
+            default:
+                cipher.push_back(secondsOf([&] { m_cipher.rename(id, name); }));
+            }
+        }
     }
 
     std::vector<double> vault;
