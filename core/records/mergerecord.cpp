@@ -112,6 +112,11 @@ HistoryItem itemOf(const HistoryEntry &entry)
         const QJsonObject values = it.value().toObject();
         item.fields.append({it.key(), values.value("before"_L1), values.value("after"_L1)});
     }
+    // As the type lists them, rather than by the alphabet.
+    const RecordType &type = *recordType(entry.recordType);
+    std::stable_sort(item.fields.begin(), item.fields.end(), [&type](const auto &a, const auto &b) {
+        return type.indexOf(a.field) < type.indexOf(b.field);
+    });
     return item;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "historymodel.h"
 
+#include "catalogue.h"
 #include "earlier.h"
 #include "plaintext.h"
 #include "recorddisplay.h"
@@ -16,17 +17,20 @@ namespace {
 
 constexpr qsizetype longestValue = 400;
 
-QString titleOf(const HistoryItem &item)
+// What an answer answers; else what the record is called.
+QString questionText(const Isms &isms, const HistoryItem &item)
 {
-    const RecordType *type = recordType(item.type);
-    if (item.action == "merge"_L1 && !type)
-        return HistoryModel::tr("Another copy of this firm");
-    if (!type)
-        return HistoryModel::tr("This file");
-    const QString title = singleLine(item.title);
-    return title == item.id.text() && type->keeping() == RecordType::Keeping::Single
-        ? type->label()
-        : title;
+    const QString id = item.id.text();
+    for (const QuestionSet &set : isms.catalogue().questionSets()) {
+        if (!id.startsWith(set.id.text() + u'.'))
+            continue;
+        const auto wanted = Id::tryFrom(id.mid(set.id.text().size() + 1));
+        for (const Question &question : set.questions) {
+            if (wanted && question.id == *wanted)
+                return question.text;
+        }
+    }
+    return singleLine(item.title);
 }
 
 QString fieldsOf(const HistoryItem &item)
@@ -38,6 +42,32 @@ QString fieldsOf(const HistoryItem &item)
 }
 
 } // namespace
+
+QString shownSubject(const Isms &isms, const HistoryItem &item)
+{
+    const RecordType *type = recordType(item.type);
+    if (!type)
+        return item.action == "merge"_L1 ? HistoryModel::tr("Another copy of this firm")
+                                         : HistoryModel::tr("This file");
+    switch (type->keeping()) {
+    case RecordType::Keeping::Single:
+        return type->label();
+    case RecordType::Keeping::PerControl:
+        return controlTitle(isms, item.id.text());
+    case RecordType::Keeping::Keyed:
+        return type->label() + u": "_s + questionText(isms, item);
+    case RecordType::Keeping::Many:
+    case RecordType::Keeping::Sealed:
+        break;
+    }
+    return singleLine(item.title);
+}
+
+QString shownAuthor(const HistoryItem &item)
+{
+    const QString name = singleLine(item.author);
+    return name.isEmpty() ? HistoryModel::tr("Not named") : name;
+}
 
 QString shownAction(const HistoryItem &item)
 {
@@ -99,7 +129,7 @@ void HistoryModel::show(const HistoryQuery &query, const QString &words)
     QList<HistoryItem> items = m_isms.history(more);
     if (!words.isEmpty())
         items.removeIf([&](const HistoryItem &item) {
-            return !titleOf(item).contains(words, Qt::CaseInsensitive)
+            return !shownSubject(m_isms, item).contains(words, Qt::CaseInsensitive)
                 && !fieldsOf(item).contains(words, Qt::CaseInsensitive);
         });
     beginResetModel();
@@ -127,11 +157,11 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case When:
         return shownMoment(item.at);
     case Who:
-        return singleLine(item.author);
+        return shownAuthor(item);
     case What:
         return shownAction(item);
     case Record:
-        return titleOf(item);
+        return shownSubject(m_isms, item);
     case Fields:
         return fieldsOf(item);
     case ColumnCount:

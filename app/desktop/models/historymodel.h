@@ -10,6 +10,9 @@ namespace insurable {
 
 // "Changed", "Added": what an entry did, in a word.
 [[nodiscard]] QString shownAction(const HistoryItem &item);
+// What it was about: the record's title, the control, the question that an answer is to.
+[[nodiscard]] QString shownSubject(const Isms &isms, const HistoryItem &item);
+[[nodiscard]] QString shownAuthor(const HistoryItem &item);
 // "22 Nov 2026, 18:42", in the person's time zone.
 [[nodiscard]] QString shownMoment(const QDateTime &moment);
 // A value of an entry in the words a person reads; “nothing” where there is none.

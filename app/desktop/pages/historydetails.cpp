@@ -52,13 +52,11 @@ HistoryDetails::HistoryDetails(Workspace &workspace)
 void HistoryDetails::show(const HistoryItem &item)
 {
     const RecordType *type = recordType(item.type);
-    const QString title = singleLine(item.title);
-    m_title->setText(type && !title.isEmpty() ? title : shownAction(item));
-    QString facts = tr("%1 by %2 on %3.")
-                        .arg(shownAction(item), singleLine(item.author), shownMoment(item.at));
-    if (type)
-        facts = type->label() + u" · "_s + facts;
-    m_facts->setText(facts + u' ' + tr("Entry %1.").arg(item.sequence));
+    m_title->setText(shownSubject(m_workspace.isms(), item));
+    const QString facts =
+        shownAction(item) + u" · "_s + shownAuthor(item) + u" · "_s + shownMoment(item.at);
+    m_facts->setText((type ? type->label() + u" · "_s + facts : facts) + u" · "_s
+                     + tr("entry %1").arg(item.sequence));
     emptyOut(*m_rows);
     showFields(item);
     showMerged(item);
@@ -114,7 +112,7 @@ void HistoryDetails::showMerged(const HistoryItem &item)
             + (one.id.isNull() ? singleLine(one.type) : one.id.text());
         card->body()->addWidget(selectable(what));
         card->body()->addWidget(new PlainLabel(
-            u"%1 · %2"_s.arg(singleLine(one.author), shownMoment(one.at)), TextRole::Small,
+            u"%1 · %2"_s.arg(shownAuthor(one), shownMoment(one.at)), TextRole::Small,
             Tone::Muted));
     }
     if (shown < merged.size())

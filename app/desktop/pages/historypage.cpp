@@ -159,7 +159,7 @@ void HistoryPage::buildTable()
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const QByteArray saved = workspace().preferences().layout(layoutName);
     if (saved.isEmpty() || !header->restoreState(saved)) {
-        constexpr int widths[]{150, 110, 96, 190, 200};
+        constexpr int widths[]{142, 92, 82, 210, 160};
         for (int column = 0; column < HistoryModel::ColumnCount; ++column)
             m_table->setColumnWidth(column, widths[column]);
     }
