@@ -27,6 +27,7 @@ Actions::Actions(QObject *parent)
     , newFirm(make(tr("&New firm …"), u"actionNew"_s, QKeySequence::New))
     , open(make(tr("&Open …"), u"actionOpen"_s, QKeySequence::Open))
     , sample(make(tr("Open the &sample firm"), u"actionSample"_s, {}))
+    , merge(make(tr("Compare and &merge with another copy …"), u"actionMerge"_s, {}))
     , lock(make(tr("&Lock now"), u"actionLock"_s, u"Ctrl+L"_s))
     , close(make(tr("&Close the firm"), u"actionClose"_s, QKeySequence::Close))
     , quit(make(tr("&Quit"), u"actionQuit"_s, u"Ctrl+Q"_s))
@@ -59,6 +60,7 @@ void Actions::fill(QMenuBar &bar)
     QMenu *file = bar.addMenu(tr("&File"));
     file->addActions({newFirm, open, sample});
     file->addSeparator();
+    file->addAction(merge);
     file->addActions({lock, close});
     file->addSeparator();
     file->addAction(quit);
@@ -71,7 +73,7 @@ void Actions::fill(QMenuBar &bar)
 
 void Actions::setFirmOpen(bool open_)
 {
-    for (QAction *action : {lock, close, find, foldNavigation, refresh})
+    for (QAction *action : {merge, lock, close, find, foldNavigation, refresh})
         action->setEnabled(open_);
 }
 
@@ -100,8 +102,8 @@ void Actions::setPageActions(const QString &title, const QList<QAction *> &actio
 
 QList<QAction *> Actions::all() const
 {
-    return m_pageActions + QList<QAction *>{undo,  redo, lock,           newFirm, open, sample,
-                                            close, quit, foldNavigation, refresh, about};
+    return m_pageActions + QList<QAction *>{undo,  redo, lock,           newFirm, open,  sample,
+                                            merge, close, quit, foldNavigation, refresh, about};
 }
 
 } // namespace insurable

@@ -29,6 +29,7 @@ public:
     QAction *newFirm;
     QAction *open;
     QAction *sample;
+    QAction *merge;
     QAction *lock;
     QAction *close;
     QAction *quit;
