@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keydialog.h"
+
+#include "banner.h"
+#include "buttons.h"
+#include "plainlabel.h"
+
+#include <QBoxLayout>
+#include <QPushButton>
+
+namespace insurable {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int contentWidth = 460;
+}
+
+KeyDialog::KeyDialog(const QString &heading, const QString &sentence, QPushButton *action,
+                     const QString &refusal, QWidget *parent)
+    : QDialog(parent)
+    , m_body(new QVBoxLayout)
+    , m_trouble(new Banner)
+    , m_action(action)
+{
+    setObjectName(u"keyDialog"_s);
+    setWindowTitle(heading);
+    m_trouble->setObjectName(u"keyTrouble"_s);
+    m_trouble->hide();
+    m_action->setObjectName(u"keyAction"_s);
+    QPushButton *cancel = quietButton(refusal);
+    cancel->setObjectName(u"keyCancel"_s);
+    cancel->setAutoDefault(false);
+    auto *words = new PlainLabel(sentence);
+    words->setMinimumWidth(contentWidth);
+    m_body->setSpacing(space::s);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_action);
+
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(space::xl, space::xl, space::xl, space::l);
+    outer->setSpacing(space::m);
+    outer->addWidget(new PlainLabel(heading, TextRole::Heading));
+    outer->addWidget(words);
+    outer->addLayout(m_body);
+    outer->addWidget(m_trouble);
+    outer->addLayout(buttons);
+    outer->setSizeConstraint(QLayout::SetFixedSize);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_action, &QPushButton::clicked, this, &KeyDialog::submit);
+}
+
+void KeyDialog::setReady(bool ready)
+{
+    m_action->setEnabled(ready);
+}
+
+void KeyDialog::submit()
+{
+    if (!m_action->isEnabled())
+        return;
+    m_trouble->hide();
+    m_action->setEnabled(false);
+    const QString trouble = m_work();
+    m_action->setEnabled(true);
+    if (trouble.isEmpty())
+        accept();
+    else
+        m_trouble->showMessage(Tone::Bad, trouble);
+}
+
+} // namespace insurable
