@@ -39,6 +39,7 @@ namespace {
 
 constexpr int themesWidth = 224;
 constexpr int readableWidth = 780;
+const QString waitingMark = u" waits"_s; // no id has a space
 constexpr int listNeeds = 800; // below, the question needs all the width
 
 bool takesText(const QWidget *widget)
@@ -363,6 +364,26 @@ void ControlsCalm::pasteEvidence()
 {
     if (m_stack->currentIndex() == 0 && !m_workspace.isReadOnly())
         m_evidence->dropZone().paste();
+}
+
+QString ControlsCalm::place() const
+{
+    if (!m_current)
+        return {};
+    // The only answer that waits for words is that the question does not apply.
+    return m_current->id.text() + (m_draft ? waitingMark : QString());
+}
+
+void ControlsCalm::returnTo(const QString &place)
+{
+    const bool waits = place.endsWith(waitingMark);
+    const auto id = Id::tryFrom(waits ? place.chopped(waitingMark.size()) : place);
+    const Control *control = id ? m_book.catalogue().control(*id) : nullptr;
+    if (!control)
+        return;
+    showControl(*control);
+    if (waits)
+        answer(ControlStatus::NotApplicable);
 }
 
 bool ControlsCalm::leave()

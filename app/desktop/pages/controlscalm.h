@@ -44,6 +44,9 @@ public:
     void addEvidence(const Intake &intake);
     void pasteEvidence();
     [[nodiscard]] bool leave();
+    // The question, and what is picked but not kept yet.
+    [[nodiscard]] QString place() const;
+    void returnTo(const QString &place);
 
 protected:
     void showEvent(QShowEvent *event) override;

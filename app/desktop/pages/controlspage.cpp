@@ -151,6 +151,17 @@ void ControlsPage::refresh()
         m_checklist->refresh();
 }
 
+QString ControlsPage::place() const
+{
+    return m_stack->currentIndex() == Calm ? m_calm->place() : QString();
+}
+
+void ControlsPage::returnTo(const QString &place)
+{
+    if (m_stack->currentIndex() == Calm)
+        m_calm->returnTo(place);
+}
+
 bool ControlsPage::leave()
 {
     m_checklist->leave();

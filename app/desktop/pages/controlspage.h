@@ -26,6 +26,8 @@ public:
     void showRecord(const QString &type, const Id &id) override;
     void refresh() override;
     bool leave() override;
+    QString place() const override;
+    void returnTo(const QString &place) override;
     QList<QAction *> pageActions() const override { return m_actions; }
 
 private:

@@ -10,10 +10,12 @@
 #include "evidencepreview.h"
 #include "foreignmark.h"
 #include "messages.h"
+#include "openoutside.h"
 #include "plainlabel.h"
 #include "plaintext.h"
 #include "recorddisplay.h"
 #include "recordform.h"
+#include "storedbytes.h"
 #include "workspace.h"
 
 #include <QBoxLayout>
@@ -28,6 +30,8 @@ using namespace Qt::StringLiterals;
 namespace insurable {
 
 namespace {
+
+constexpr qint64 headLooked = 4096;
 
 QString namesOf(const QList<RecordReference> &references)
 {
@@ -145,6 +149,12 @@ QWidget *EvidenceDetails::fileRow(const EvidenceFile &file, bool newest)
     line->setSpacing(space::xs);
     line->addLayout(texts, 1);
     line->addWidget(look);
+    if (hasHarmlessName(safeFileName(file.name))) {
+        auto *open = iconButton(Glyph::Send, tr("Open “%1” with another program").arg(shownName));
+        open->setObjectName(u"openCopy"_s);
+        connect(open, &QToolButton::clicked, this, [this, file] { openCopy(file); });
+        line->addWidget(open);
+    }
     line->addWidget(save);
     return row;
 }
@@ -206,6 +216,30 @@ bool EvidenceDetails::saveCopy(const EvidenceFile &file, const QString &path)
             throw fileError(tr("The copy could not be written"), path, target.errorString());
         markAsForeign(path);
     });
+}
+
+void EvidenceDetails::openCopy(const EvidenceFile &file)
+{
+    const QString shownName = singleLine(file.name);
+    const auto head = storedBytes(m_workspace.isms(), file, headLooked);
+    if (!head || !isHarmless(safeFileName(file.name), *head)) {
+        message::tell(window(), Tone::Warning, tr("“%1” is not opened").arg(shownName),
+                      tr("What is in it does not fit its name. You can save a copy of it instead."));
+        return;
+    }
+    if (!message::confirm(window(), tr("Open “%1” with another program?").arg(shownName),
+                          tr("That program gets a copy, which is not encrypted and stands in a "
+                             "folder of your own until the firm is locked or closed. What it "
+                             "does with the copy is beyond this program."),
+                          tr("Open it")))
+        return;
+    const QString path = m_copies.pathFor(file.name);
+    if (path.isEmpty() || !saveCopy(file, path))
+        return;
+    OpenedCopies::seal(path);
+    if (!openOutside(path))
+        message::tell(window(), Tone::Warning, tr("No program opened it"),
+                      tr("This computer names none for files of this type. You can save a copy."));
 }
 
 void EvidenceDetails::remove()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "evidence.h"
+#include "openedcopies.h"
 
 #include <QWidget>
 
@@ -31,6 +32,8 @@ public:
     void addNewerFile(const QStringList &paths);
     // Writes the file out whole or not at all.
     bool saveCopy(const EvidenceFile &file, const QString &path);
+    // Shows a harmless file with another program, if the person confirms.
+    void openCopy(const EvidenceFile &file);
     void remove();
 
 private:
@@ -41,6 +44,7 @@ private:
     void chooseCopy(const EvidenceFile &file);
 
     Workspace &m_workspace;
+    OpenedCopies m_copies;
     Id m_shown;
     QList<EvidenceFile> m_files;
     EvidencePreview *m_preview;

@@ -329,6 +329,17 @@ bool EvidencePage::leave()
     return m_details->finish();
 }
 
+QString EvidencePage::place() const
+{
+    return m_details->shown().text();
+}
+
+void EvidencePage::returnTo(const QString &place)
+{
+    if (const auto id = Id::tryFrom(place))
+        showRecord(u"evidence"_s, *id);
+}
+
 void EvidencePage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);

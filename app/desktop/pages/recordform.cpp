@@ -118,6 +118,27 @@ void RecordForm::setRecord(const AnyRecord &record)
     showProblems({});
 }
 
+QMap<QString, QString> RecordForm::unsaved() const
+{
+    QMap<QString, QString> texts;
+    for (const Row &row : m_rows) {
+        if (!row.field->spec().readOnly && row.editor->text() != row.field->text(m_record.data()))
+            texts.insert(row.field->key(), row.editor->text());
+    }
+    return texts;
+}
+
+bool RecordForm::typeField(const QString &key, const QString &text)
+{
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(),
+                                  [&](const Row &one) { return one.field->key() == key; });
+    if (row == m_rows.end() || row->field->spec().readOnly)
+        return false;
+    row->editor->setText(text);
+    Q_EMIT edited();
+    return true;
+}
+
 QList<Problem> RecordForm::read(AnyRecord &into) const
 {
     QList<Problem> problems;

@@ -4,7 +4,7 @@
 
 #include "anyrecord.h"
 
-#include <QHash>
+#include <QMap>
 #include <QWidget>
 
 class QGridLayout;
@@ -32,6 +32,9 @@ public:
     [[nodiscard]] QList<Problem> problems() const;
     void showProblems(const QList<Problem> &problems);
     void focusFirst();
+    // What differs from the record, by field; and typing it again.
+    [[nodiscard]] QMap<QString, QString> unsaved() const;
+    bool typeField(const QString &key, const QString &text);
 
 Q_SIGNALS:
     void edited(); // while typing

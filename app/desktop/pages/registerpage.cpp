@@ -37,6 +37,7 @@ namespace insurable {
 
 namespace {
 
+const QString addingPlace = u"+"_s; // no id begins so
 constexpr int detailsWidth = 348;
 constexpr int narrowest = 72;
 constexpr int widest = 180;
@@ -314,6 +315,19 @@ bool RegisterPage::leave()
     else if (choice == 1)
         stopAdding();
     return !m_adding;
+}
+
+QString RegisterPage::place() const
+{
+    return m_adding ? addingPlace : m_shown.text();
+}
+
+void RegisterPage::returnTo(const QString &place)
+{
+    if (place == addingPlace)
+        startAdding();
+    else if (const auto id = Id::tryFrom(place))
+        pick(*id);
 }
 
 void RegisterPage::updateSummary()

@@ -22,6 +22,7 @@ public:
     void refresh() override;
     bool leave() override;
     void showQuestion(const Id &question);
+    [[nodiscard]] const Id &shown() const { return m_shown; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

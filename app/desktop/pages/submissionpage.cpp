@@ -204,6 +204,21 @@ void SubmissionPage::resizeEvent(QResizeEvent *event)
     Page::resizeEvent(event);
 }
 
+QString SubmissionPage::place() const
+{
+    return u"%1/%2"_s.arg(m_step).arg(m_assemble->shown().text());
+}
+
+void SubmissionPage::returnTo(const QString &place)
+{
+    const auto question = Id::tryFrom(place.section(u'/', 1));
+    const int step = place.section(u'/', 0, 0).toInt();
+    if (step == Assemble && question)
+        showQuestion(*question);
+    else
+        goTo(step);
+}
+
 bool SubmissionPage::leave()
 {
     return m_steps.at(size_t(m_step))->leave();

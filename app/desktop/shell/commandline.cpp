@@ -13,6 +13,8 @@ bool takeOption(const QString &argument, CommandLine &line)
 {
     if (argument == "--locked"_L1)
         line.locked = true;
+    else if (argument == "--minimised"_L1)
+        line.minimised = true;
     else if (argument == "--sample"_L1)
         line.sample = true;
     else if (argument == "--version"_L1 || argument == "-v"_L1)

@@ -11,6 +11,7 @@ struct CommandLine
 {
     QString file;
     bool locked = false;
+    bool minimised = false; // together with locked
     bool sample = false;
     bool version = false;
     bool help = false;

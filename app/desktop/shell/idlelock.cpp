@@ -5,6 +5,7 @@
 #include "clock.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QEvent>
 
 namespace insurable {
@@ -22,10 +23,18 @@ bool isSignOfLife(QEvent::Type type)
 
 } // namespace
 
-IdleLock::IdleLock(const Clock &clock, QObject *parent)
+IdleLock::IdleLock(const Clock &clock, Uptime uptime, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_uptime(std::move(uptime))
 {
+    if (!m_uptime) {
+        m_uptime = [timer = QElapsedTimer()]() mutable {
+            if (!timer.isValid())
+                timer.start();
+            return timer.elapsed();
+        };
+    }
     connect(&m_timer, &QTimer::timeout, this, &IdleLock::check);
 }
 
@@ -51,14 +60,21 @@ void IdleLock::stop()
 void IdleLock::touch()
 {
     m_lastTouch = m_clock.now();
+    m_touchedAt = m_uptime();
+}
+
+qint64 IdleLock::secondsLeft() const
+{
+    const qint64 byDay = m_lastTouch.secsTo(m_clock.now());
+    const qint64 byUptime = (m_uptime() - m_touchedAt) / 1000;
+    return m_minutes * 60 - std::max(byDay, byUptime);
 }
 
 int IdleLock::minutesLeft() const
 {
     if (m_minutes <= 0)
         return -1;
-    const qint64 seconds = m_minutes * 60 - m_lastTouch.secsTo(m_clock.now());
-    return int(std::clamp<qint64>((seconds + 59) / 60, 0, m_minutes));
+    return int(std::clamp<qint64>((secondsLeft() + 59) / 60, 0, m_minutes));
 }
 
 void IdleLock::check()
@@ -72,8 +88,12 @@ void IdleLock::check()
 
 bool IdleLock::eventFilter(QObject *watched, QEvent *event)
 {
-    if (isSignOfLife(event->type()))
-        touch();
+    if (isSignOfLife(event->type())) {
+        if (secondsLeft() > 0)
+            touch();
+        else
+            QTimer::singleShot(0, this, &IdleLock::check);
+    }
     return QObject::eventFilter(watched, event);
 }
 

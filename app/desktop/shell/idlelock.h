@@ -6,17 +6,21 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
+
 namespace insurable {
 
 class Clock;
 
-// Notices that nobody has touched keyboard or pointer for a while. Goes by the time of day, so that
-// a computer that slept locks when it wakes.
+// Notices that nobody has touched keyboard or pointer for a while. Counts by the time since the
+// start, which no change of the clock alters, and by the time of day, which goes on while the
+// computer sleeps: whichever says longer. The touch that wakes a computer comes too late.
 class IdleLock final : public QObject
 {
     Q_OBJECT
 public:
-    IdleLock(const Clock &clock, QObject *parent = nullptr);
+    using Uptime = std::function<qint64()>; // in milliseconds
+    explicit IdleLock(const Clock &clock, Uptime uptime = {}, QObject *parent = nullptr);
 
     // 0 minutes: never.
     void start(int minutes);
@@ -34,9 +38,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] qint64 secondsLeft() const;
+
     const Clock &m_clock;
+    Uptime m_uptime;
     QTimer m_timer;
     QDateTime m_lastTouch;
+    qint64 m_touchedAt = 0;
     int m_minutes = 0;
 };
 

@@ -17,6 +17,13 @@ bool Page::leave()
     return true;
 }
 
+QString Page::place() const
+{
+    return {};
+}
+
+void Page::returnTo(const QString &) { }
+
 QList<QAction *> Page::pageActions() const
 {
     return {};

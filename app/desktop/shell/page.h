@@ -31,6 +31,9 @@ public:
     // Asked before another page comes up, before locking and closing; false keeps the person here.
     // Save quietly what is complete; ask only when something would be lost.
     [[nodiscard]] virtual bool leave();
+    // Where the person is on the page, in the page's own words, and going there again: after a lock.
+    [[nodiscard]] virtual QString place() const;
+    virtual void returnTo(const QString &place);
     // Offered in the menu "Page" and in the palette while the page is up. Owned by the page.
     [[nodiscard]] virtual QList<QAction *> pageActions() const;
 

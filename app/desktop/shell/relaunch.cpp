@@ -9,10 +9,13 @@ namespace insurable {
 
 using namespace Qt::StringLiterals;
 
-bool startLocked(const QString &path)
+bool startLocked(const QString &path, bool minimised)
 {
-    return QProcess::startDetached(QCoreApplication::applicationFilePath(),
-                                   {u"--locked"_s, u"--"_s, path});
+    QStringList arguments{u"--locked"_s};
+    if (minimised)
+        arguments.append(u"--minimised"_s);
+    arguments += {u"--"_s, path};
+    return QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments);
 }
 
 } // namespace insurable

@@ -7,6 +7,6 @@
 namespace insurable {
 
 // Starts a new process of this program that shows the file locked. False where that did not work.
-[[nodiscard]] bool startLocked(const QString &path);
+[[nodiscard]] bool startLocked(const QString &path, bool minimised);
 
 } // namespace insurable
