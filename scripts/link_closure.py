@@ -16,6 +16,7 @@ OUTSIDE = {
     "Qt Widgets": "Qt6::Widgets",
     "Qt Charts": "Qt6::Charts",
     "Qt Svg": "Qt6::Svg",
+    "Qt DBus": "Qt6::DBus",
     "QtKeychain": "Dep::KEYCHAIN",
     "OpenSSL": "OpenSSL::Crypto",
     "SQLCipher": "Dep::SQLCIPHER",

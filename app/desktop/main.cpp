@@ -1,17 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Insurable authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "captureguard.h"
 #include "clock.h"
 #include "commandline.h"
 #include "errorreporter.h"
+#include "hardening.h"
+#include "locktrigger.h"
 #include "mainwindow.h"
+#include "openedcopies.h"
 #include "pagelist.h"
 #include "preferences.h"
 #include "startscreen.h"
 #include "windowtheme.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFileOpenEvent>
 #include <QLocale>
+#include <QStandardPaths>
 #include <QTimer>
 #include <QTranslator>
 
@@ -78,6 +84,13 @@ void say(std::FILE *stream, const QString &text)
     std::fprintf(stream, "%s\n", qUtf8Printable(text));
 }
 
+// Of this computer alone: it is not to wander with the person's profile.
+QString lastSeenFile()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation))
+        .filePath(QStringLiteral("lastseen.json"));
+}
+
 void begin(MainWindow &window, const CommandLine &line)
 {
     if (line.quitAfterFirstPaint)
@@ -86,13 +99,17 @@ void begin(MainWindow &window, const CommandLine &line)
         QTimer::singleShot(0, &window, &MainWindow::openSample);
     else if (!line.file.isEmpty())
         window.showUnlock(line.file, line.locked);
-    window.show();
+    if (line.minimised)
+        window.showMinimized();
+    else
+        window.show();
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    hardenProcess();
     CommandLine line = CommandLine::parse(argumentsOf(argc, argv));
     if (line.help || line.version || !line.trouble.isEmpty()) {
         const QString version = QStringLiteral("Insurable " INSURABLE_VERSION);
@@ -118,7 +135,10 @@ int main(int argc, char *argv[])
     const SystemClock clock;
     QObject::connect(&preferences, &Preferences::changed, &theme,
                      [&] { theme.apply(preferences.appearance()); });
-    MainWindow window({preferences, theme, clock, allPages});
+    QTimer::singleShot(0, &application, [] { OpenedCopies::removeLeftOvers(); });
+    const CaptureGuard capture(preferences);
+    const auto lockTrigger = makeSystemLockTrigger();
+    MainWindow window({preferences, theme, clock, allPages, lastSeenFile(), lockTrigger.get()});
     begin(window, line);
     application.whenFileIsOpened([&window](const QString &path) { window.showUnlock(path, false); });
     return QApplication::exec();

@@ -85,11 +85,16 @@ void NewPassphraseFields::judge()
 // Shown, and to be typed once more: whoever has not written it down notices now.
 void NewPassphraseFields::suggest()
 {
-    QString phrase = PhraseMaker().phrase();
+    const PhraseMaker maker;
+    QString phrase = maker.phrase();
     m_second->wipe();
     m_first->setText(phrase);
     m_first->setRevealed(true);
     insurable::wipe(phrase);
+    m_meter->say(tr("Six words drawn by chance from a list of %L1: as many possibilities as %2 coins "
+                    "in a row. Write them down.")
+                     .arg(maker.words().size())
+                     .arg(int(maker.bitsFor(PhraseMaker::usualWords))));
     m_second->setFocus();
 }
 

@@ -99,17 +99,20 @@ void StrengthMeter::show(const PassphraseStrength &strength)
     m_bar->set(int(strength.band) + 1, toneOf(strength.band));
     m_word->setText(wordOf(strength.band));
     m_word->setTone(toneOf(strength.band));
-    m_advice->setText(
-        strength.advice.isEmpty()
-            ? tr("About 10 to the power of %1 guesses.").arg(int(strength.guessesLog10))
-            : strength.advice);
+    say(strength.advice);
 }
 
 void StrengthMeter::clear(const QString &sentence)
 {
     m_bar->set(0, Tone::Unknown);
     m_word->setText({});
+    say(sentence);
+}
+
+void StrengthMeter::say(const QString &sentence)
+{
     m_advice->setText(sentence);
+    m_advice->setVisible(!sentence.isEmpty());
 }
 
 } // namespace insurable

@@ -20,6 +20,7 @@ public:
 
     void show(const PassphraseStrength &strength);
     void clear(const QString &sentence); // nothing typed yet
+    void say(const QString &sentence);   // instead of the advice
 
 private:
     StrengthBar *m_bar = nullptr;

@@ -17,6 +17,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace insurable {
 
@@ -101,6 +102,15 @@ void BackupCard::refresh()
         m_warning->hide();
     else
         m_warning->showMessage(keeper.trouble().isEmpty() ? Tone::Warning : Tone::Bad, sentence);
+}
+
+void BackupCard::comeIntoView()
+{
+    for (QWidget *above = parentWidget(); above != nullptr; above = above->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(above))
+            area->ensureWidgetVisible(this, 0, space::xl);
+    }
+    m_on->setFocus(Qt::OtherFocusReason);
 }
 
 void BackupCard::chooseFolder()

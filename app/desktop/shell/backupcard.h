@@ -21,6 +21,7 @@ public:
     explicit BackupCard(Workspace &workspace, QWidget *parent = nullptr);
 
     void refresh();
+    void comeIntoView();
 
 private:
     void chooseFolder();

@@ -45,8 +45,8 @@ QString sentenceOf(BackupWarning warning, const BackupKeeper &keeper)
         return tr("The last good backup is older than two weeks.");
     case BackupWarning::SameDisk:
         return tr("The backups lie on the same disk as the file. They help against mistakes, but "
-                  "not when the computer is lost or its disk breaks: choose a folder on a stick, "
-                  "another drive or in a synced folder.");
+                  "not when the computer is lost or its disk breaks: choose a folder on a stick or "
+                  "another drive.");
     }
     return {};
 }

@@ -10,6 +10,7 @@
 #include "sample.h"
 #include "taskrunner.h"
 #include "vault.h"
+#include "vaultkey.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -66,18 +67,31 @@ OpenedFirm FirmOpener::run(const QString &title, const Make &make, bool dialog)
     return opened;
 }
 
-OpenedFirm FirmOpener::open(const QString &path, const Secret &passphrase, bool readOnly)
+OpenedFirm FirmOpener::open(const QString &path, const VaultKey &key, bool readOnly)
 {
     return run(
         QCoreApplication::translate("insurable::FirmOpener", "Opening"),
         [&] {
-            return openFirm(path, passphrase,
+            return openFirm(path, key,
                             {.catalogue = m_catalogue.get(),
                              .clock = m_clock,
                              .author = m_preferences.author(),
                              .readOnly = readOnly});
         },
         false);
+}
+
+std::optional<Error> FirmOpener::rotate(const QString &path, const VaultKey &key)
+{
+    return m_tasks.execute(
+        QCoreApplication::translate("insurable::FirmOpener", "Writing the firm anew"),
+        [&](Progress &progress) {
+            rotateFirm(path, key,
+                       {.catalogue = m_catalogue.get(),
+                        .clock = m_clock,
+                        .author = m_preferences.author()},
+                       progress);
+        });
 }
 
 OpenedFirm FirmOpener::create(const QString &path, const QString &firmName,

@@ -4,7 +4,7 @@
 
 #include "errors.h"
 #include "isms.h"
-#include "secret.h"
+#include "vaultkey.h"
 
 #include <optional>
 
@@ -30,7 +30,9 @@ public:
     FirmOpener(TaskRunner &tasks, const Preferences &preferences, CatalogueSource &catalogue,
                const Clock &clock);
 
-    [[nodiscard]] OpenedFirm open(const QString &path, const Secret &passphrase, bool readOnly);
+    [[nodiscard]] OpenedFirm open(const QString &path, const VaultKey &key, bool readOnly);
+    // Writes a closed firm anew under a new data key; see rotateDataKey.
+    [[nodiscard]] std::optional<Error> rotate(const QString &path, const VaultKey &key);
     [[nodiscard]] OpenedFirm create(const QString &path, const QString &firmName,
                                     const Secret &passphrase);
     // A fresh copy, in the program's own folder, replacing one that nobody has open.

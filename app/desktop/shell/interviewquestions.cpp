@@ -23,7 +23,7 @@ constexpr Wording wordings[] = {
     {"sector", QT_TRANSLATE_NOOP("Interview", "What does the firm do?"),
      QT_TRANSLATE_NOOP("Interview", "The one that brings in most of the money.")},
     {"turnover", QT_TRANSLATE_NOOP("Interview", "What was last year’s turnover?"),
-     QT_TRANSLATE_NOOP("Interview", "Before costs and tax. A rounded figure will do for now.")},
+     QT_TRANSLATE_NOOP("Interview", "Before costs and tax, in %1. A rounded figure will do for now.")},
     {"cloud_suite", QT_TRANSLATE_NOOP("Interview", "Which service runs your email and documents?"),
      QT_TRANSLATE_NOOP("Interview",
                        "“None” where your email comes with the website or the "
@@ -80,7 +80,8 @@ QList<InterviewQuestion> interviewQuestions(const Organisation &organisation)
     for (const Wording &wording : wordings) {
         if (!isSettled(wording.field, organisation))
             questions.append({QString::fromLatin1(wording.field), translated(wording.question),
-                              translated(wording.help)});
+                              translated(wording.help)
+                                  .replace(QLatin1StringView("%1"), organisation.currency)});
     }
     return questions;
 }

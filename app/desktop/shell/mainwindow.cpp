@@ -9,11 +9,11 @@
 #include "paletteproviders.h"
 #include "passwordfield.h"
 #include "preferences.h"
-#include "relaunch.h"
 #include "startscreen.h"
 #include "statusline.h"
 #include "unlockview.h"
 #include "vault.h"
+#include "vaultkey.h"
 #include "windowtheme.h"
 #include "workbench.h"
 #include "workspace.h"
@@ -46,8 +46,12 @@ MainWindow::MainWindow(const Surroundings &surroundings)
     : m_surroundings(surroundings)
     , m_actions(this)
     , m_reporter(this)
-    , m_tasks(this, m_reporter)
+    , m_conflicts(m_reporter, this, [this] { resolveConflict(); })
+    , m_watch(*this, surroundings.preferences, surroundings.lastSeenFile)
+    , m_tasks(this, m_conflicts)
     , m_opener(m_tasks, surroundings.preferences, m_catalogue, surroundings.clock)
+    , m_quick(m_keychain, surroundings.preferences)
+    , m_mender(this, m_tasks, surroundings.preferences, m_catalogue, surroundings.clock)
     , m_idle(surroundings.clock)
     , m_stack(new QStackedWidget)
     , m_start(new StartScreen(surroundings.preferences))
@@ -75,6 +79,7 @@ void MainWindow::connectActions()
     on(m_actions.newFirm, &MainWindow::showNewFirm);
     on(m_actions.open, &MainWindow::chooseFile);
     on(m_actions.sample, &MainWindow::openSample);
+    on(m_actions.merge, &MainWindow::mergeWithFile);
     on(m_actions.lock, &MainWindow::lockNow);
     on(m_actions.close, &MainWindow::closeFirm);
     on(m_actions.quit, &MainWindow::close);
@@ -91,15 +96,14 @@ void MainWindow::connectActions()
     connect(m_start, &StartScreen::fileWanted, this,
             [this](const QString &path) { showUnlock(path, false); });
     connect(m_start, &StartScreen::firstPainted, this, &MainWindow::firstPainted);
-    connect(&m_idle, &IdleLock::expired, this, &MainWindow::lockNow);
-    connect(&m_tasks, &TaskRunner::runningChanged, &m_idle, &IdleLock::touch);
+    connectLock();
 }
 
 void MainWindow::showStart()
 {
     m_start->refresh();
     m_stack->setCurrentWidget(m_start);
-    setWindowTitle(u"Insurable"_s);
+    showTitle();
 }
 
 NewFirmView &MainWindow::newFirmView()
@@ -120,6 +124,7 @@ UnlockView &MainWindow::unlockView()
         m_stack->addWidget(m_unlock);
         connect(m_unlock, &UnlockView::otherWanted, this, &MainWindow::showStart);
         connect(m_unlock, &UnlockView::unlockWanted, this, &MainWindow::unlockNow);
+        connect(m_unlock, &UnlockView::quickWanted, this, &MainWindow::unlockQuickly);
     }
     return *m_unlock;
 }
@@ -148,13 +153,14 @@ void MainWindow::showUnlock(const QString &path, bool locked)
         ? tr("The passphrase of the sample firm is: %1").arg(FirmOpener::samplePassphrase())
         : QString();
     unlockView().ask(QFileInfo(path).absoluteFilePath(), locked, hint);
+    m_unlock->offerQuick(m_quick.isOn(QuickUnlock::vaultIdOf(path)));
     m_stack->setCurrentWidget(m_unlock);
     m_unlock->field().setFocus();
 }
 
 void MainWindow::createNow()
 {
-    const Secret passphrase = Secret::fromPassphrase(newFirmView().field().secret());
+    const Secret passphrase = newFirmView().passphrase();
     m_newFirm->setBusy(true);
     OpenedFirm opened = m_opener.create(m_newFirm->path(), m_newFirm->firmName(), passphrase);
     m_newFirm->setBusy(false);
@@ -164,24 +170,8 @@ void MainWindow::createNow()
     }
     m_newFirm->wipe();
     arrive(std::move(opened));
-    m_workbench->navigate(u"interview"_s);
-}
-
-void MainWindow::unlockNow()
-{
-    const Secret passphrase = Secret::fromPassphrase(unlockView().field().secret());
-    m_unlock->setBusy(true);
-    OpenedFirm opened = m_opener.open(m_unlock->path(), passphrase, false);
-    if (opened.trouble && opened.trouble->kind() == ErrorKind::InUse
-        && offerToLook(*opened.trouble))
-        opened = m_opener.open(m_unlock->path(), passphrase, true);
-    m_unlock->setBusy(false);
-    if (opened.trouble) {
-        m_unlock->showTrouble(opened.trouble->message());
-        return;
-    }
-    m_unlock->field().wipe();
-    arrive(std::move(opened));
+    if (m_workbench != nullptr)
+        m_workbench->navigate(u"interview"_s);
 }
 
 bool MainWindow::offerToLook(const Error &trouble)
@@ -202,6 +192,8 @@ void MainWindow::openSample()
         return;
     }
     arrive(std::move(opened));
+    if (m_workbench == nullptr)
+        return;
     m_workbench->showNotice(
         tr("This is the sample firm, a fresh copy for you to change as you like. Its passphrase "
            "is: %1")
@@ -211,6 +203,10 @@ void MainWindow::openSample()
 void MainWindow::arrive(OpenedFirm opened)
 {
     const QString path = QFileInfo(opened.isms->vault().path()).absoluteFilePath();
+    if (!m_watch.accepts(*opened.isms)) {
+        showStart();
+        return;
+    }
     if (!FirmOpener::isSample(path))
         m_surroundings.preferences.addRecentFile(path, m_surroundings.clock.now());
     enter(std::move(opened.isms));
@@ -228,9 +224,9 @@ void MainWindow::enter(std::unique_ptr<Isms> isms)
     m_actions.setFirmOpen(true);
     updateUndo();
     startIdleLock();
-    const QString name = QFileInfo(m_workbench->workspace().filePath()).completeBaseName();
-    setWindowTitle(tr("%1 – Insurable").arg(name));
+    showTitle();
     statusBar()->show();
+    m_watch.follow(*m_workbench);
 }
 
 void MainWindow::connectFirm()
@@ -239,8 +235,10 @@ void MainWindow::connectFirm()
         m_status = new StatusLine;
         statusBar()->addWidget(m_status, 1);
         connect(&m_idle, &IdleLock::tick, m_status, &StatusLine::showMinutesLeft);
-        connect(&m_surroundings.preferences, &Preferences::changed, this,
-                &MainWindow::startIdleLock);
+        connect(&m_surroundings.preferences, &Preferences::changed, this, [this] {
+            startIdleLock();
+            showTitle();
+        });
     }
     const Workspace &workspace = m_workbench->workspace();
     if (workspace.isReadOnly())
@@ -248,29 +246,35 @@ void MainWindow::connectFirm()
     else
         m_status->showSaved(workspace.filePath());
     connect(m_workbench, &Workbench::recordsChanged, this, &MainWindow::updateUndo);
+    // Whoever asks stands on the firm that has to go: so not at once.
+    connect(&workspace, &Workspace::rewriteWanted, this, [this](const VaultKey &key) {
+        QTimer::singleShot(0, this, [this, key] { writeAnew(key); });
+    });
     connect(m_workbench, &Workbench::pageChanged, this, &MainWindow::updatePage);
-}
-
-void MainWindow::startIdleLock()
-{
-    if (m_workbench == nullptr)
-        return;
-    m_idle.start(m_surroundings.preferences.idleMinutes());
-    m_status->showMinutesLeft(m_idle.minutesLeft());
+    connectBackups();
 }
 
 bool MainWindow::leaveFirm()
 {
-    return !m_tasks.isRunning() && (m_workbench == nullptr || m_workbench->leaveCurrentPage());
+    return !m_tasks.isRunning() && (m_workbench == nullptr || m_workbench->leaveCurrentPage())
+        && !m_conflicts.isWaiting();
 }
 
 bool MainWindow::closeFirm()
 {
     if (!leaveFirm())
         return false;
-    if (m_workbench == nullptr)
-        return true;
-    m_idle.stop();
+    if (m_workbench != nullptr) {
+        backUpIfDue();
+        dropFirm();
+    }
+    return true;
+}
+
+void MainWindow::dropFirm()
+{
+    m_watch.remember();
+    stopLock();
     m_actions.setPageActions({}, {});
     m_actions.setFirmOpen(false);
     m_actions.setUndo(false, {});
@@ -279,52 +283,27 @@ bool MainWindow::closeFirm()
     m_workbench = nullptr;
     statusBar()->hide();
     showStart();
-    return true;
 }
 
-void MainWindow::lockNow()
+void MainWindow::mergeWithFile()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Compare with another copy"),
+                                                      documents(),
+                                                      tr("Insurable files (*.insurable)"));
+    if (!path.isEmpty())
+        m_watch.merge(m_workbench->workspace(), path, false);
+}
+
+void MainWindow::resolveConflict()
 {
     if (m_workbench == nullptr || m_tasks.isRunning())
         return;
-    // Whoever waits for an answer still stands on the open firm: that has to unwind first.
-    if (dismissQuestions()) {
-        QTimer::singleShot(0, this, &MainWindow::lockNow);
+    const FirmWatch::Resolution resolution = m_watch.resolve(m_workbench->workspace());
+    if (!resolution.closes || m_workbench == nullptr)
         return;
-    }
-    leaveWithoutQuestions();
-    const QString path = m_workbench->workspace().filePath();
-    m_idle.stop();
-    delete m_workbench;
-    m_workbench = nullptr;
-    m_surroundings.preferences.setGeometry(saveGeometry());
-    m_surroundings.preferences.sync();
-    if (startLocked(path)) {
-        hide();
-        QApplication::exit(0);
-    } else {
-        m_actions.setFirmOpen(false);
-        statusBar()->hide();
-        showUnlock(path, true);
-    }
-}
-
-// True where there was one.
-bool MainWindow::dismissQuestions()
-{
-    QWidget *open = QApplication::activePopupWidget();
-    if (open == nullptr)
-        open = QApplication::activeModalWidget();
-    return open != nullptr && open->close();
-}
-
-// A lock that a question could hold up would be none: whatever the page asks is answered with no.
-void MainWindow::leaveWithoutQuestions()
-{
-    QTimer impatience;
-    connect(&impatience, &QTimer::timeout, this, &MainWindow::dismissQuestions);
-    impatience.start(20);
-    std::ignore = m_workbench->leaveCurrentPage();
-    m_tasks.attempt([this] { m_workbench->saveState(); });
+    dropFirm();
+    if (!resolution.next.isEmpty())
+        showUnlock(resolution.next, false);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -333,6 +312,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    backUpIfDue();
+    m_watch.remember();
     m_surroundings.preferences.setGeometry(saveGeometry());
     event->accept();
 }

@@ -4,10 +4,17 @@
 
 #include "actions.h"
 #include "cataloguesource.h"
+#include "clipboardguard.h"
+#include "conflictreporter.h"
+#include "draft.h"
 #include "errorreporter.h"
+#include "firmmender.h"
 #include "firmopener.h"
+#include "firmwatch.h"
 #include "idlelock.h"
+#include "systemkeychain.h"
 #include "page.h"
+#include "quickunlock.h"
 #include "taskrunner.h"
 
 #include <QMainWindow>
@@ -16,7 +23,9 @@ class QStackedWidget;
 
 namespace insurable {
 
+class BackupStatus;
 class Clock;
+class LockTrigger;
 class NewFirmView;
 class Preferences;
 class StartScreen;
@@ -32,6 +41,10 @@ struct Surroundings
     WindowTheme &theme;
     const Clock &clock;
     std::function<std::vector<PageEntry>()> pages; // asked for when the first firm opens
+    QString lastSeenFile = {}; // see FirmWatch
+    LockTrigger *lockTrigger = nullptr; // what the system says; may be none
+    // Brings a fresh process up in place of this one: startLocked() unless a test says otherwise.
+    std::function<bool(const QString &path, bool minimised)> relaunch = {};
 };
 
 // The one window: start, unlocking, and the firm that is open, one at a time.
@@ -60,6 +73,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void connectActions();
@@ -67,12 +81,25 @@ private:
     void chooseFile();
     void createNow();
     void unlockNow();
+    void unlockQuickly();
+    void openWith(const VaultKey &key);
+    void writeAnew(const VaultKey &key);
     void showPalette();
     void showAbout();
     void updateUndo();
     void updatePage();
+    void connectLock();
     void startIdleLock();
+    void stopLock();
+    void showTitle();
     void arrive(OpenedFirm opened);
+    void mergeWithFile();
+    void resolveConflict();
+    void dropFirm();
+    void connectBackups();
+    void backUpIfDue();
+    void restoreFrom(const QString &backup);
+    void mendFirm(const Error &trouble, const VaultKey &key);
     bool dismissQuestions();
     void leaveWithoutQuestions();
     bool offerToLook(const Error &trouble);
@@ -84,9 +111,17 @@ private:
     Actions m_actions;
     CatalogueSource m_catalogue;
     DialogReporter m_reporter;
+    ConflictReporter m_conflicts;
+    FirmWatch m_watch;
     TaskRunner m_tasks;
     FirmOpener m_opener;
+    SystemKeychain m_keychain;
+    QuickUnlock m_quick;
+    FirmMender m_mender;
     IdleLock m_idle;
+    ClipboardGuard m_clipboard;
+    std::optional<Draft> m_draft; // while it is about to lock
+    bool m_lockWaits = false;     // for work that runs
     std::vector<PageEntry> m_pages;
     QStackedWidget *m_stack = nullptr;
     StartScreen *m_start = nullptr;
@@ -94,6 +129,7 @@ private:
     NewFirmView *m_newFirm = nullptr;
     Workbench *m_workbench = nullptr;
     StatusLine *m_status = nullptr;
+    BackupStatus *m_backup = nullptr;
 };
 
 } // namespace insurable

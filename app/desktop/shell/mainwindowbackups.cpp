@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
+#include "backupcard.h"
 #include "backupkeeper.h"
 #include "backupstatus.h"
 #include "passwordfield.h"
@@ -14,6 +15,7 @@
 
 #include <QDir>
 #include <QStatusBar>
+#include <QTimer>
 
 // What the window does about backups and damaged files.
 namespace insurable {
@@ -25,8 +27,11 @@ void MainWindow::connectBackups()
     if (m_backup == nullptr) {
         m_backup = new BackupStatus;
         statusBar()->addPermanentWidget(m_backup);
-        connect(m_backup, &QToolButton::clicked, this,
-                [this] { m_workbench->navigate(u"settings"_s); });
+        connect(m_backup, &QToolButton::clicked, this, [this] {
+            m_workbench->navigate(u"settings"_s);
+            if (auto *card = m_workbench->findChild<BackupCard *>())
+                QTimer::singleShot(0, card, &BackupCard::comeIntoView); // once it is laid out
+        });
     }
     BackupKeeper &keeper = m_workbench->workspace().backups();
     m_backup->follow(&keeper);

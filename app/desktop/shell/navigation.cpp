@@ -9,6 +9,7 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QTextLayout>
 #include <QToolButton>
 
 namespace insurable {
@@ -21,6 +22,24 @@ constexpr int wide = 212;
 constexpr int narrow = 64;
 constexpr int rowHeight = 38;
 constexpr int glyphSize = 20;
+
+// The second line is cut off with an ellipsis where both do not hold it all.
+QString inTwoLines(const QString &text, const QFont &font, int width)
+{
+    QTextLayout layout(text, font);
+    layout.setTextOption(QTextOption(Qt::AlignLeft));
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    if (line.isValid())
+        line.setLineWidth(width);
+    layout.endLayout();
+    const qsizetype end = line.isValid() ? line.textLength() : text.size();
+    const QString rest = text.sliced(end).trimmed();
+    if (rest.isEmpty())
+        return text;
+    return text.first(end).trimmed() + u'\n'
+        + QFontMetrics(font).elidedText(rest, Qt::ElideRight, width);
+}
 
 } // namespace
 
@@ -87,7 +106,8 @@ Navigation::Navigation(const std::vector<PageEntry> &pages, QWidget *parent)
 {
     setObjectName(u"navigation"_s);
     setAccessibleName(tr("Navigation"));
-    m_firm->setElided();
+    m_firm->setWordWrap(false);
+    m_firm->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_firm->setObjectName(u"firmName"_s);
     m_toggle->setObjectName(u"foldNavigation"_s);
     connect(m_toggle, &QToolButton::clicked, this, [this] { setCollapsed(!m_collapsed); });
@@ -128,7 +148,11 @@ void Navigation::addButton(const PageEntry &page, QBoxLayout &layout)
 
 void Navigation::setFirm(const QString &name)
 {
-    m_firm->setText(name);
+    const int room = wide - 2 * space::m - m_toggle->sizeHint().width() - space::s;
+    const QString shown = inTwoLines(name.simplified(), m_firm->font(), room);
+    m_firm->setText(shown);
+    m_firm->setAccessibleName(name);
+    m_firm->setToolTip(shown == name ? QString() : plainToolTip(name));
 }
 
 void Navigation::setCurrent(const QString &pageId)

@@ -6,7 +6,7 @@
 #include "buttons.h"
 #include "card.h"
 #include "heropanel.h"
-#include "passwordfield.h"
+#include "newpassphrasefields.h"
 #include "plainlabel.h"
 #include "plaintext.h"
 #include "scrollcolumn.h"
@@ -24,9 +24,6 @@ namespace insurable {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int shortestPassphrase = 8;
-constexpr int goodPassphrase = 16;
 
 void addField(QVBoxLayout &column, const QString &name, QWidget *field, QLayout *with = nullptr)
 {
@@ -46,8 +43,7 @@ NewFirmView::NewFirmView(QWidget *parent)
     , m_name(new QLineEdit)
     , m_path(new QLineEdit)
     , m_choose(plainButton(tr("Choose …")))
-    , m_first(new PasswordField(tr("Passphrase")))
-    , m_second(new PasswordField(tr("Passphrase once more")))
+    , m_passphrase(new NewPassphraseFields)
     , m_judgement(new PlainLabel(QString(), TextRole::Small, Tone::Muted))
     , m_trouble(new Banner)
     , m_busy(new QProgressBar)
@@ -75,11 +71,14 @@ NewFirmView::NewFirmView(QWidget *parent)
     connect(m_name, &QLineEdit::textChanged, this, &NewFirmView::suggestPath);
     connect(m_path, &QLineEdit::textEdited, this, [this] { m_ownPath = true; });
     connect(m_choose, &QPushButton::clicked, this, &NewFirmView::choosePath);
-    for (QLineEdit *line :
-         {m_name, m_path, static_cast<QLineEdit *>(m_first), static_cast<QLineEdit *>(m_second)}) {
+    for (QLineEdit *line : {m_name, m_path}) {
         connect(line, &QLineEdit::textChanged, this, &NewFirmView::judge);
         connect(line, &QLineEdit::returnPressed, m_create, &QPushButton::click);
     }
+    connect(m_name, &QLineEdit::textChanged, this,
+            [this] { m_passphrase->setKnown({firmName()}); });
+    connect(m_passphrase, &NewPassphraseFields::changed, this, &NewFirmView::judge);
+    connect(m_passphrase, &NewPassphraseFields::submitted, m_create, &QPushButton::click);
     connect(m_create, &QPushButton::clicked, this, &NewFirmView::createWanted);
     connect(m_cancel, &QPushButton::clicked, this, &NewFirmView::cancelled);
 }
@@ -88,8 +87,6 @@ void NewFirmView::layOut(Card &card)
 {
     m_name->setObjectName(u"firmName"_s);
     m_path->setObjectName(u"firmPath"_s);
-    m_first->setObjectName(u"firstPassphrase"_s);
-    m_second->setObjectName(u"secondPassphrase"_s);
     m_judgement->setObjectName(u"passphraseJudgement"_s);
     m_create->setObjectName(u"createFirm"_s);
     m_cancel->setObjectName(u"cancelNewFirm"_s);
@@ -113,8 +110,7 @@ void NewFirmView::layOut(Card &card)
     body->addSpacing(space::s);
     addField(*body, tr("Where its file goes"), m_path, place);
     body->addSpacing(space::s);
-    addField(*body, tr("Passphrase"), m_first);
-    addField(*body, tr("Passphrase once more"), m_second);
+    body->addWidget(m_passphrase);
     body->addWidget(m_judgement);
     body->addWidget(m_trouble);
     body->addWidget(m_busy);
@@ -166,28 +162,17 @@ QString NewFirmView::path() const
 
 QString NewFirmView::missing() const
 {
-    const qsizetype length = m_first->text().size();
-    if (length == 0)
-        return tr("Four or five words in a row are easy to remember and hard to guess.");
-    if (length < shortestPassphrase)
-        return tr("Too short: at least %1 characters.").arg(shortestPassphrase);
-    if (m_second->text() != m_first->text())
-        return m_second->text().isEmpty() ? tr("Now once more, to be sure.")
-                                          : tr("The two are not the same yet.");
     if (firmName().isEmpty())
         return tr("The firm still needs a name.");
     if (QFileInfo::exists(path()))
         return tr("There is already a file of that name. Choose another place or name.");
-    return {};
+    return m_passphrase->missing();
 }
 
 void NewFirmView::judge()
 {
     const QString words = missing();
-    const bool longEnough = m_first->text().size() >= goodPassphrase;
-    m_judgement->setText(!words.isEmpty() ? words
-                             : longEnough ? tr("A good length.")
-                                          : tr("This will do; a longer one is safer."));
+    m_judgement->setText(words);
     m_create->setEnabled(words.isEmpty());
 }
 
@@ -198,8 +183,8 @@ void NewFirmView::setBusy(bool busy)
     m_busy->setSizePolicy(keep);
     m_busy->setVisible(busy);
     for (QWidget *widget : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_path),
-                            static_cast<QWidget *>(m_choose), static_cast<QWidget *>(m_first),
-                            static_cast<QWidget *>(m_second), static_cast<QWidget *>(m_cancel)})
+                            static_cast<QWidget *>(m_choose), static_cast<QWidget *>(m_passphrase),
+                            static_cast<QWidget *>(m_cancel)})
         widget->setEnabled(!busy);
     if (busy)
         m_create->setEnabled(false);
@@ -212,10 +197,14 @@ void NewFirmView::showTrouble(const QString &sentence)
     m_trouble->showMessage(Tone::Bad, sentence);
 }
 
+Secret NewFirmView::passphrase() const
+{
+    return m_passphrase->passphrase();
+}
+
 void NewFirmView::wipe()
 {
-    m_first->wipe();
-    m_second->wipe();
+    m_passphrase->wipe();
 }
 
 } // namespace insurable

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "secret.h"
+
 #include <QWidget>
 
 class QLineEdit;
@@ -12,7 +14,7 @@ namespace insurable {
 
 class Banner;
 class Card;
-class PasswordField;
+class NewPassphraseFields;
 class PlainLabel;
 
 // Asks what a new firm needs: its name, where its file goes, a passphrase twice.
@@ -27,7 +29,7 @@ public:
     void showTrouble(const QString &sentence);
     [[nodiscard]] QString firmName() const;
     [[nodiscard]] QString path() const;
-    [[nodiscard]] PasswordField &field() const { return *m_first; }
+    [[nodiscard]] Secret passphrase() const;
     void wipe();
 
 Q_SIGNALS:
@@ -47,8 +49,7 @@ private:
     QLineEdit *m_name = nullptr;
     QLineEdit *m_path = nullptr;
     QPushButton *m_choose = nullptr;
-    PasswordField *m_first = nullptr;
-    PasswordField *m_second = nullptr;
+    NewPassphraseFields *m_passphrase = nullptr;
     PlainLabel *m_judgement = nullptr;
     Banner *m_trouble = nullptr;
     QProgressBar *m_busy = nullptr;

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preferences.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 #include <QSettings>
+#include <QStandardPaths>
 
 namespace insurable {
 
@@ -59,6 +61,39 @@ int Preferences::idleMinutes() const
 void Preferences::setIdleMinutes(int minutes)
 {
     m_settings->setValue(u"idleMinutes"_s, minutes);
+    Q_EMIT changed();
+}
+
+bool Preferences::locksWhenMinimised() const
+{
+    return m_settings->value(u"lockWhenMinimised"_s, false).toBool();
+}
+
+void Preferences::setLocksWhenMinimised(bool locks)
+{
+    m_settings->setValue(u"lockWhenMinimised"_s, locks);
+    Q_EMIT changed();
+}
+
+bool Preferences::namesFirmInTitle() const
+{
+    return m_settings->value(u"firmInTitle"_s, true).toBool();
+}
+
+void Preferences::setNamesFirmInTitle(bool names)
+{
+    m_settings->setValue(u"firmInTitle"_s, names);
+    Q_EMIT changed();
+}
+
+bool Preferences::hidesFromCapture() const
+{
+    return m_settings->value(u"hideFromCapture"_s, true).toBool();
+}
+
+void Preferences::setHidesFromCapture(bool hides)
+{
+    m_settings->setValue(u"hideFromCapture"_s, hides);
     Q_EMIT changed();
 }
 
@@ -175,6 +210,25 @@ QByteArray Preferences::layout(const QString &name) const
 void Preferences::setLayout(const QString &name, const QByteArray &state)
 {
     m_settings->setValue(u"layout/"_s + name, state);
+}
+
+QVariantMap Preferences::about(const QString &vault) const
+{
+    return m_settings->value(u"vault/"_s + vault).toMap();
+}
+
+void Preferences::setAbout(const QString &vault, const QVariantMap &values)
+{
+    m_settings->setValue(u"vault/"_s + vault, values);
+}
+
+// Preferences of their own, as tests have them, never reach into somebody's documents.
+QString Preferences::proposedBackupFolder() const
+{
+    const QString home = m_settings->format() == QSettings::IniFormat
+        ? QFileInfo(m_settings->fileName()).absolutePath()
+        : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(home).filePath(u"Insurable backups"_s);
 }
 
 void Preferences::sync()

@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QObject>
+#include <QVariantMap>
 
 #include <memory>
 
@@ -37,6 +38,12 @@ public:
     void setAppearance(Appearance appearance);
     [[nodiscard]] int idleMinutes() const; // 0: never
     void setIdleMinutes(int minutes);
+    [[nodiscard]] bool locksWhenMinimised() const;
+    void setLocksWhenMinimised(bool locks);
+    [[nodiscard]] bool namesFirmInTitle() const;
+    void setNamesFirmInTitle(bool names);
+    [[nodiscard]] bool hidesFromCapture() const; // where the system can, see capture.h
+    void setHidesFromCapture(bool hides);
     [[nodiscard]] QString author() const; // who the history names
     void setAuthor(const QString &name);
     [[nodiscard]] PaperSize paperSize() const;
@@ -55,6 +62,12 @@ public:
     // Column widths and the like, by a name of the page's own.
     [[nodiscard]] QByteArray layout(const QString &name) const;
     void setLayout(const QString &name, const QByteArray &state);
+
+    // What this computer knows of one vault, by its id or another name that tells nobody where it is.
+    [[nodiscard]] QVariantMap about(const QString &vault) const;
+    void setAbout(const QString &vault, const QVariantMap &values);
+    // Where backups go unless the person wishes otherwise.
+    [[nodiscard]] QString proposedBackupFolder() const;
 
     void sync();
 

@@ -21,6 +21,7 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QTimer>
 #include <QTreeWidget>
 
 namespace insurable {
@@ -30,6 +31,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int pathRole = Qt::UserRole + 1;
+constexpr int narrowest = 110;       // a column, for its heading's sake
+constexpr qsizetype longestTitle = 60; // of a record, in a sentence
 
 QTreeWidget *table(const QString &name, const QStringList &headings)
 {
@@ -40,18 +43,28 @@ QTreeWidget *table(const QString &name, const QStringList &headings)
     made->setUniformRowHeights(true);
     made->setAllColumnsShowFocus(true);
     made->header()->setStretchLastSection(false);
+    made->header()->setMinimumSectionSize(narrowest);
     made->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     made->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     made->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     return made;
 }
 
+QString shortened(const QString &text)
+{
+    const QString line = singleLine(text);
+    return line.size() > longestTitle ? line.first(longestTitle).trimmed() + u'…' : line;
+}
+
 QString entryLine(const std::optional<HistoryItem> &item)
 {
     if (!item)
         return RestoreDialog::tr("nothing yet");
-    return RestoreDialog::tr("%1 by %2 (%3)")
-        .arg(backupMoment(item->at), singleLine(item->author), singleLine(item->title));
+    const QString what = u"“%1”"_s.arg(shortened(item->title));
+    if (item->author.isEmpty())
+        return RestoreDialog::tr("%1, %2").arg(backupMoment(item->at), what);
+    return RestoreDialog::tr("%1 by %2, %3")
+        .arg(backupMoment(item->at), shortened(item->author), what);
 }
 
 } // namespace
@@ -69,6 +82,7 @@ RestoreDialog::RestoreDialog(Workspace &workspace, QWidget *parent)
     m_backups->setAccessibleName(tr("Backups, newest first"));
     m_changes->setAccessibleName(tr("What would change"));
     m_changes->setSelectionMode(QAbstractItemView::NoSelection);
+    m_changes->setFocusPolicy(Qt::NoFocus);
     m_summary->setObjectName(u"restoreSummary"_s);
     m_restore->setObjectName(u"restoreThis"_s);
     m_restore->setEnabled(false);
@@ -115,8 +129,10 @@ void RestoreDialog::fill()
     if (m_backups->topLevelItemCount() == 0)
         m_summary->setText(tr("There are no backups of this firm in %1.")
                                .arg(QDir::toNativeSeparators(folder)));
-    else
-        m_summary->setText(tr("Pick a backup to see what would change."));
+    else // once the dialog is up
+        QTimer::singleShot(0, m_backups, [this] {
+            m_backups->setCurrentItem(m_backups->topLevelItem(0));
+        });
 }
 
 void RestoreDialog::addBackup(const QString &path, const QDateTime &taken, qint64 size)

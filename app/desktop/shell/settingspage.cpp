@@ -2,26 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settingspage.h"
 
+#include "backupcard.h"
 #include "banner.h"
 #include "buttons.h"
 #include "card.h"
-#include "passwordfield.h"
+#include "lockingcard.h"
+#include "systemkeychain.h"
+#include "keysdialog.h"
 #include "plainlabel.h"
 #include "preferences.h"
+#include "quickunlock.h"
+#include "renewpassphrase.h"
 #include "scrollcolumn.h"
-#include "secret.h"
 #include "sectionheader.h"
+#include "settingsrow.h"
 #include "vault.h"
 #include "workspace.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
-#include <QCheckBox>
 #include <QDir>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSpinBox>
 
 namespace insurable {
 
@@ -29,28 +32,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int shortestPassphrase = 8;
-constexpr int longestIdle = 120;
 constexpr int fieldWidth = 320;
-
-// A line of a card: what it is on the left, what to set on the right.
-void addRow(Card &card, const QString &name, const QString &sentence, QWidget *field)
-{
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(2);
-    auto *label = new PlainLabel(name, TextRole::Strong);
-    label->setBuddy(field);
-    if (field->accessibleName().isEmpty())
-        field->setAccessibleName(name);
-    texts->addWidget(label);
-    if (!sentence.isEmpty())
-        texts->addWidget(new PlainLabel(sentence, TextRole::Small, Tone::Muted));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::l);
-    row->addLayout(texts, 1);
-    row->addWidget(field, 0, Qt::AlignVCenter);
-    card.body()->addLayout(row);
-}
 
 // One of several, as chips side by side.
 QWidget *chips(const QStringList &labels, const QStringList &names, int chosen,
@@ -79,53 +61,34 @@ SettingsPage::SettingsPage(Workspace &workspace)
 {
     auto *column = new ScrollColumn(760);
     column->add(new SectionHeader(tr("Settings"), tr("Kept on this computer, not in the file.")));
-    for (Card *card : {appearanceCard(), lockingCard(), personCard(), fileCard(), passphraseCard()})
+    m_backups = new BackupCard(workspace);
+    for (QWidget *card : std::initializer_list<QWidget *>{
+             appearanceCard(), makeLockingCard(workspace.preferences()), m_backups, personCard(),
+             fileCard(), keysCard()})
         column->add(card);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(column);
 }
 
-void SettingsPage::refresh() { }
+void SettingsPage::refresh()
+{
+    m_backups->refresh();
+}
 
 Card *SettingsPage::appearanceCard()
 {
     Preferences &preferences = workspace().preferences();
     auto *card = new Card(tr("Appearance"));
-    addRow(*card, tr("Colours"), tr("As the system has them, or always the same."),
+    addSettingsRow(*card, tr("Colours"), tr("As the system has them, or always the same."),
            chips({tr("System"), tr("Light"), tr("Dark")},
                  {u"appearanceSystem"_s, u"appearanceLight"_s, u"appearanceDark"_s},
                  int(preferences.appearance()),
                  [&preferences](int choice) { preferences.setAppearance(Appearance(choice)); }));
-    addRow(*card, tr("Paper"), tr("For everything that is printed or sealed."),
+    addSettingsRow(*card, tr("Paper"), tr("For everything that is printed or sealed."),
            chips({tr("A4"), tr("Letter")}, {u"paperA4"_s, u"paperLetter"_s},
                  int(preferences.paperSize()),
                  [&preferences](int choice) { preferences.setPaperSize(PaperSize(choice)); }));
-    return card;
-}
-
-Card *SettingsPage::lockingCard()
-{
-    Preferences &preferences = workspace().preferences();
-    auto *card = new Card(tr("Locking"));
-    auto *minutes = new QSpinBox;
-    minutes->setObjectName(u"idleMinutes"_s);
-    minutes->setRange(0, longestIdle);
-    minutes->setSuffix(tr(" minutes"));
-    minutes->setSpecialValueText(tr("Never"));
-    minutes->setValue(preferences.idleMinutes());
-    minutes->setMinimumWidth(130);
-    connect(minutes, &QSpinBox::valueChanged, this,
-            [&preferences](int value) { preferences.setIdleMinutes(value); });
-    addRow(*card, tr("Lock when nobody is here for"),
-           tr("Ctrl+L locks at once. The passphrase opens it again."), minutes);
-    auto *remember = new QCheckBox(tr("Show files opened last"));
-    remember->setObjectName(u"rememberFiles"_s);
-    remember->setChecked(preferences.remembersFiles());
-    connect(remember, &QCheckBox::toggled, this,
-            [&preferences](bool on) { preferences.setRemembersFiles(on); });
-    addRow(*card, tr("Recent files"), tr("Their names and folders only. Off forgets them at once."),
-           remember);
     return card;
 }
 
@@ -140,7 +103,7 @@ Card *SettingsPage::personCard()
         workspace().preferences().setAuthor(author);
         workspace().isms().vault().setAuthor(author);
     });
-    addRow(*card, tr("Name in the history"), tr("Every change is signed with it."), name);
+    addSettingsRow(*card, tr("Name in the history"), tr("Every change is signed with it."), name);
     return card;
 }
 
@@ -152,57 +115,56 @@ Card *SettingsPage::fileCard()
     path->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     card->body()->addWidget(path);
     card->body()->addWidget(new PlainLabel(
-        tr("Everything about the firm is in this one encrypted file. Copy it to back it up; while "
-           "it is open here, nobody else can change it."),
+        tr("Everything about the firm is in this one encrypted file. While it is open here, "
+           "nobody else can change it."),
         TextRole::Small, Tone::Muted));
     return card;
 }
 
-Card *SettingsPage::passphraseCard()
+Card *SettingsPage::keysCard()
 {
-    auto *card = new Card(tr("Passphrase"));
-    m_current = new PasswordField(tr("Passphrase now"));
-    m_next = new PasswordField(tr("New passphrase"));
-    m_again = new PasswordField(tr("New passphrase once more"));
-    m_change = plainButton(tr("Change the passphrase"));
+    auto *card = new Card(tr("Who can open this"));
+    QPushButton *change = plainButton(tr("Change the passphrase …"));
+    change->setObjectName(u"changePassphrase"_s);
+    change->setEnabled(!workspace().isReadOnly());
+    QPushButton *keys = plainButton(Glyph::Key, tr("People and keys …"));
+    keys->setObjectName(u"whoCanOpen"_s);
     m_outcome = new Banner;
-    m_current->setObjectName(u"currentPassphrase"_s);
-    m_next->setObjectName(u"nextPassphrase"_s);
-    m_again->setObjectName(u"againPassphrase"_s);
-    m_change->setObjectName(u"changePassphrase"_s);
     m_outcome->setObjectName(u"passphraseOutcome"_s);
-    for (PasswordField *field : {m_current, m_next, m_again}) {
-        field->setMinimumWidth(fieldWidth);
-        field->setEnabled(!workspace().isReadOnly());
-        addRow(*card, field->accessibleName(), {}, field);
-        connect(field, &QLineEdit::textChanged, this, [this] {
-            m_change->setEnabled(!m_current->text().isEmpty()
-                                 && m_next->text().size() >= shortestPassphrase
-                                 && m_next->text() == m_again->text());
-        });
-    }
-    m_change->setEnabled(false);
+    m_outcome->hide();
+    addSettingsRow(*card, tr("Your passphrase"), tr("Takes a second, however much is in the file."),
+                   change);
+    addSettingsRow(*card, tr("Others, and the day nobody remembers"),
+                   tr("A passphrase for each person, a recovery sheet on paper, and opening without "
+                      "the passphrase on this computer."),
+                   keys);
     card->body()->addWidget(m_outcome);
-    card->body()->addWidget(m_change, 0, Qt::AlignRight);
-    connect(m_change, &QPushButton::clicked, this, &SettingsPage::changePassphrase);
+    connect(change, &QPushButton::clicked, this, &SettingsPage::changePassphrase);
+    connect(keys, &QPushButton::clicked, this, &SettingsPage::showKeys);
     return card;
 }
 
 void SettingsPage::changePassphrase()
 {
-    const Secret current = Secret::fromPassphrase(m_current->secret());
-    const Secret next = Secret::fromPassphrase(m_next->secret());
-    Vault &vault = workspace().isms().vault();
-    const std::optional<Error> trouble = workspace().tasks().execute(
-        tr("Changing the passphrase"), [&](Progress &) { vault.changePassphrase(current, next); },
-        {.cancellable = false});
-    if (trouble) {
-        m_outcome->showMessage(Tone::Bad, trouble->message());
-        return;
+    m_outcome->hide();
+    if (insurable::changePassphrase(this, workspace().isms().vault(),
+                                    {workspace().records().organisation.name},
+                                    workspace().tasks()))
+        m_outcome->showMessage(Tone::Good, tr("From now on the new passphrase opens this file."));
+}
+
+void SettingsPage::showKeys()
+{
+    SystemKeychain keychain;
+    QuickUnlock quick(keychain, workspace().preferences());
+    std::optional<VaultKey> rotation;
+    {
+        KeysDialog dialog(workspace(), quick, this);
+        dialog.exec();
+        rotation = dialog.rotation();
     }
-    for (PasswordField *field : {m_current, m_next, m_again})
-        field->wipe();
-    m_outcome->showMessage(Tone::Good, tr("From now on the new passphrase opens this file."));
+    if (rotation)
+        Q_EMIT workspace().rewriteWanted(*rotation);
 }
 
 } // namespace insurable

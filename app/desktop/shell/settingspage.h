@@ -4,15 +4,13 @@
 
 #include "page.h"
 
-class QPushButton;
-
 namespace insurable {
 
+class BackupCard;
 class Banner;
 class Card;
-class PasswordField;
 
-// How the program looks and behaves on this computer, and the passphrase of the open firm.
+// How the program looks and behaves on this computer, and who can open the firm.
 class SettingsPage final : public Page
 {
     Q_OBJECT
@@ -23,16 +21,13 @@ public:
 
 private:
     [[nodiscard]] Card *appearanceCard();
-    [[nodiscard]] Card *lockingCard();
     [[nodiscard]] Card *personCard();
     [[nodiscard]] Card *fileCard();
-    [[nodiscard]] Card *passphraseCard();
+    [[nodiscard]] Card *keysCard();
     void changePassphrase();
+    void showKeys();
 
-    PasswordField *m_current = nullptr;
-    PasswordField *m_next = nullptr;
-    PasswordField *m_again = nullptr;
-    QPushButton *m_change = nullptr;
+    BackupCard *m_backups = nullptr;
     Banner *m_outcome = nullptr;
 };
 

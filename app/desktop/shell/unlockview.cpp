@@ -6,6 +6,7 @@
 #include "buttons.h"
 #include "card.h"
 #include "glyphview.h"
+#include "keyprompt.h"
 #include "passwordfield.h"
 #include "plainlabel.h"
 
@@ -23,7 +24,8 @@ UnlockView::UnlockView(QWidget *parent)
     : QWidget(parent)
     , m_title(new PlainLabel(QString(), TextRole::Title))
     , m_file(new PlainLabel(QString(), TextRole::Small, Tone::Muted))
-    , m_field(new PasswordField(tr("Passphrase")))
+    , m_prompt(new KeyPrompt)
+    , m_quick(quietButton(tr("Open without the passphrase")))
     , m_hint(new PlainLabel(QString(), TextRole::Small, Tone::Muted))
     , m_trouble(new Banner)
     , m_busy(new QProgressBar)
@@ -31,7 +33,8 @@ UnlockView::UnlockView(QWidget *parent)
     , m_other(quietButton(tr("Another file")))
 {
     setObjectName(u"unlockView"_s);
-    m_field->setObjectName(u"passphrase"_s);
+    m_quick->setObjectName(u"quickUnlock"_s);
+    m_quick->hide();
     m_trouble->setObjectName(u"unlockTrouble"_s);
     m_unlock->setObjectName(u"unlock"_s);
     m_other->setObjectName(u"otherFile"_s);
@@ -49,9 +52,10 @@ UnlockView::UnlockView(QWidget *parent)
     centre->addStretch(3);
 
     connect(m_unlock, &QPushButton::clicked, this, &UnlockView::unlockWanted);
-    connect(m_field, &QLineEdit::returnPressed, m_unlock, &QPushButton::click);
-    connect(m_field, &QLineEdit::textChanged, this,
-            [this](const QString &text) { m_unlock->setEnabled(!text.isEmpty()); });
+    connect(m_quick, &QPushButton::clicked, this, &UnlockView::quickWanted);
+    connect(m_prompt, &KeyPrompt::submitted, m_unlock, &QPushButton::click);
+    connect(m_prompt, &KeyPrompt::changed, this,
+            [this] { m_unlock->setEnabled(m_prompt->isComplete()); });
     connect(m_other, &QPushButton::clicked, this, &UnlockView::otherWanted);
 }
 
@@ -62,7 +66,6 @@ void UnlockView::layOut(Card &card)
     m_busy->setAccessibleName(tr("Opening"));
     m_title->setAlignment(Qt::AlignHCenter);
     m_file->setAlignment(Qt::AlignHCenter);
-    m_field->setPlaceholderText(tr("Passphrase"));
     auto *picture = new GlyphView(Glyph::Lock, Tone::Accent, 28);
     picture->setDisc(true);
     auto *buttons = new QHBoxLayout;
@@ -76,7 +79,8 @@ void UnlockView::layOut(Card &card)
     body->addWidget(m_title);
     body->addWidget(m_file);
     body->addSpacing(space::s);
-    body->addWidget(m_field);
+    body->addWidget(m_prompt);
+    body->addWidget(m_quick);
     body->addWidget(m_hint);
     body->addWidget(m_trouble);
     body->addWidget(m_busy);
@@ -93,7 +97,7 @@ void UnlockView::ask(const QString &path, bool locked, const QString &hint)
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
     m_trouble->hide();
-    m_field->wipe();
+    m_prompt->reset();
     setBusy(false);
 }
 
@@ -103,20 +107,44 @@ void UnlockView::setBusy(bool busy)
     keep.setRetainSizeWhenHidden(true);
     m_busy->setSizePolicy(keep);
     m_busy->setVisible(busy);
-    m_field->setEnabled(!busy);
+    m_prompt->setEnabled(!busy);
+    m_quick->setEnabled(!busy);
     m_other->setEnabled(!busy);
-    m_unlock->setEnabled(!busy && !m_field->text().isEmpty());
+    m_unlock->setEnabled(!busy && m_prompt->isComplete());
     if (busy)
         m_trouble->hide();
     else
-        m_field->setFocus();
+        m_prompt->takeFocus();
 }
 
 void UnlockView::showTrouble(const QString &sentence)
 {
     m_trouble->showMessage(Tone::Bad, sentence);
-    m_field->setFocus();
-    m_field->selectAll();
+    m_prompt->takeFocus();
+}
+
+PasswordField &UnlockView::field() const
+{
+    return m_prompt->field();
+}
+
+std::optional<VaultKey> UnlockView::key()
+{
+    QString trouble;
+    auto key = m_prompt->key(trouble);
+    if (!key)
+        showTrouble(trouble);
+    return key;
+}
+
+void UnlockView::offerQuick(bool offered)
+{
+    m_quick->setVisible(offered);
+}
+
+void UnlockView::wipe()
+{
+    m_prompt->reset();
 }
 
 } // namespace insurable

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "vaultkey.h"
+
 #include <QWidget>
 
 class QProgressBar;
@@ -11,10 +13,12 @@ namespace insurable {
 
 class Banner;
 class Card;
+class KeyPrompt;
 class PasswordField;
 class PlainLabel;
 
-// Asks for the passphrase of one file. Shows by itself that it is busy, and what went wrong.
+// Asks for what opens one file: passphrase, key file, recovery key. Shows by itself that it is
+// busy, and what went wrong.
 class UnlockView final : public QWidget
 {
     Q_OBJECT
@@ -26,10 +30,15 @@ public:
     void setBusy(bool busy);
     void showTrouble(const QString &sentence);
     [[nodiscard]] const QString &path() const { return m_path; }
-    [[nodiscard]] PasswordField &field() const { return *m_field; }
+    [[nodiscard]] PasswordField &field() const;
+    // What the person gave, or nothing after saying why.
+    [[nodiscard]] std::optional<VaultKey> key();
+    void offerQuick(bool offered); // a button that opens it without any of these
+    void wipe();
 
 Q_SIGNALS:
     void unlockWanted();
+    void quickWanted();
     void otherWanted();
 
 private:
@@ -38,7 +47,8 @@ private:
     QString m_path;
     PlainLabel *m_title = nullptr;
     PlainLabel *m_file = nullptr;
-    PasswordField *m_field = nullptr;
+    KeyPrompt *m_prompt = nullptr;
+    QPushButton *m_quick = nullptr;
     PlainLabel *m_hint = nullptr;
     Banner *m_trouble = nullptr;
     QProgressBar *m_busy = nullptr;

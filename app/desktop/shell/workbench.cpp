@@ -4,6 +4,7 @@
 
 #include "banner.h"
 #include "clock.h"
+#include "edit.h"
 #include "navigation.h"
 #include "preferences.h"
 #include "vault.h"
@@ -20,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString stateName = u"desktop/page"_s;
+const QString draftName = u"desktop/draft"_s;
 
 } // namespace
 
@@ -39,10 +41,11 @@ Workbench::Workbench(std::unique_ptr<Isms> isms, const std::vector<PageEntry> &p
 
     auto *content = new QVBoxLayout;
     content->setSpacing(0);
-    auto *noticeRow = new QVBoxLayout;
-    noticeRow->setContentsMargins(space::xl, space::m, space::xl, 0);
-    noticeRow->addWidget(m_notice);
-    content->addLayout(noticeRow);
+    m_notices = new QVBoxLayout;
+    m_notices->setContentsMargins(space::xl, space::m, space::xl, 0);
+    m_notices->setSpacing(space::s);
+    m_notices->addWidget(m_notice);
+    content->addLayout(m_notices);
     content->addWidget(m_stack, 1);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -164,19 +167,55 @@ void Workbench::showNotice(const QString &text)
     m_notice->showMessage(Tone::Accent, text);
 }
 
-void Workbench::saveState()
+Banner &Workbench::addNotice(Tone tone, const QString &text)
 {
-    if (!m_workspace->isReadOnly() && !m_current.isEmpty())
-        m_workspace->isms().vault().setSetting(stateName, m_current.toUtf8());
+    auto *notice = new Banner;
+    connect(notice->addAction(tr("All right")), &QPushButton::clicked, notice, &QWidget::hide);
+    m_notices->addWidget(notice);
+    notice->showMessage(tone, text);
+    return *notice;
+}
+
+Draft Workbench::draft() const
+{
+    const Page *here = currentPage();
+    return here == nullptr ? Draft() : Draft{m_current, here->place(), typedIn(*here)};
+}
+
+void Workbench::saveState(const Draft &draft)
+{
+    if (m_workspace->isReadOnly() || m_current.isEmpty())
+        return;
+    Edit edit(m_workspace->isms().vault());
+    edit.setSetting(stateName, m_current.toUtf8());
+    edit.setSetting(draftName, draft.toJson());
+    edit.commit();
 }
 
 void Workbench::restoreState()
 {
-    const QString saved = QString::fromUtf8(m_workspace->isms().vault().setting(stateName));
+    Vault &vault = m_workspace->isms().vault();
+    const QString saved = QString::fromUtf8(vault.setting(stateName));
     if (entry(saved) != nullptr)
         navigate(saved);
     else if (!m_pages.empty())
         navigate(m_pages.front().id);
+    const QByteArray draft = vault.setting(draftName);
+    if (m_workspace->isReadOnly() || draft.isEmpty())
+        return;
+    takeUp(Draft::fromJson(draft));
+    m_workspace->attempt([&vault] { vault.setSetting(draftName, {}); }); // it is on the screen again
+}
+
+void Workbench::takeUp(const Draft &draft)
+{
+    QList<TypedText> leftOver = draft.texts;
+    if (draft.page == m_current && currentPage() != nullptr) {
+        currentPage()->returnTo(draft.place);
+        leftOver = typeInto(*currentPage(), draft.texts);
+    }
+    if (!leftOver.isEmpty())
+        showLeftOver(*this, leftOver);
 }
 
 } // namespace insurable

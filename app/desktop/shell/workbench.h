@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "draft.h"
 #include "page.h"
+#include "tokens.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -10,6 +12,7 @@
 #include <map>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace insurable {
 
@@ -41,9 +44,13 @@ public:
     void refreshCurrentPage();
     void toggleNavigation();
     void showNotice(const QString &text);
+    // One more, above the page until the person has seen to it.
+    Banner &addNotice(Tone tone, const QString &text);
 
     // The page the person was on, kept with the firm.
-    void saveState();
+    void saveState(const Draft &draft);
+    // What stands half-typed on the page, and where.
+    [[nodiscard]] Draft draft() const;
     void restoreState();
 
 Q_SIGNALS:
@@ -51,6 +58,7 @@ Q_SIGNALS:
     void recordsChanged();
 
 private:
+    void takeUp(const Draft &draft);
     Page *page(const QString &pageId);
     void recordsDidChange();
     void showFirmName();
@@ -59,6 +67,7 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     Navigation *m_navigation = nullptr;
     Banner *m_notice = nullptr;
+    QVBoxLayout *m_notices = nullptr;
     QStackedWidget *m_stack = nullptr;
     std::map<QString, Page *> m_made;
     std::map<QString, QDate> m_shownOn; // missing: has to be refreshed

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace.h"
 
+#include "backupkeeper.h"
 #include "readinessmodel.h"
 #include "vault.h"
 
@@ -11,6 +12,7 @@ Workspace::Workspace(std::unique_ptr<Isms> isms, TaskRunner &tasks, Preferences 
                      PageHost &host)
     : m_isms(std::move(isms))
     , m_readiness(new ReadinessModel(*m_isms, this))
+    , m_backups(new BackupKeeper(*m_isms, preferences, this))
     , m_tasks(tasks)
     , m_preferences(preferences)
     , m_host(host)
@@ -18,9 +20,10 @@ Workspace::Workspace(std::unique_ptr<Isms> isms, TaskRunner &tasks, Preferences 
     connect(m_isms.get(), &Isms::changed, this, &Workspace::changed);
 }
 
-// It looks at the firm to the last: it goes first.
+// They look at the firm to the last: they go first.
 Workspace::~Workspace()
 {
+    delete m_backups;
     delete m_readiness;
 }
 

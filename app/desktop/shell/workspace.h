@@ -10,10 +10,12 @@
 
 namespace insurable {
 
+class BackupKeeper;
 class Catalogue;
 class Clock;
 class Preferences;
 class ReadinessModel;
+class VaultKey;
 
 // One open firm, as pages see it. Everything a page needs comes from here.
 class Workspace final : public QObject
@@ -32,6 +34,7 @@ public:
     [[nodiscard]] TaskRunner &tasks() const { return m_tasks; }
     [[nodiscard]] Preferences &preferences() const { return m_preferences; }
     [[nodiscard]] ReadinessModel &readiness() const { return *m_readiness; }
+    [[nodiscard]] BackupKeeper &backups() const { return *m_backups; }
     [[nodiscard]] bool isReadOnly() const { return m_isms->isReadOnly(); }
     [[nodiscard]] QString filePath() const;
     [[nodiscard]] QString currency() const { return records().organisation.currency; }
@@ -48,10 +51,13 @@ public:
 Q_SIGNALS:
     // After every edit, undo and redo. Pages get refresh() by themselves; this is for models.
     void changed(const QList<insurable::Change> &changes);
+    // The vault is to be written anew under a new data key, which needs it closed.
+    void rewriteWanted(const insurable::VaultKey &key);
 
 private:
     std::unique_ptr<Isms> m_isms;
     ReadinessModel *m_readiness; // hears of edits before the pages do
+    BackupKeeper *m_backups;
     TaskRunner &m_tasks;
     Preferences &m_preferences;
     PageHost &m_host;

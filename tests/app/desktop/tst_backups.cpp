@@ -267,14 +267,14 @@ void TestBackups::restoringShowsWhatChangesAndDoesIt()
     addAsset(u"Server"_s);
     QString summary;
     whenAsked([&summary](QWidget &dialog) {
-        auto *list = dialog.findChild<QTreeWidget *>(u"backupList"_s);
-        list->setCurrentItem(list->topLevelItem(0));
+        auto *restore = dialog.findChild<QPushButton *>(u"restoreThis"_s);
+        QVERIFY(QTest::qWaitFor([restore] { return restore->isEnabled(); }));
         auto *changes = dialog.findChild<QTreeWidget *>(u"restoreChanges"_s);
         if (changes->topLevelItemCount() == 1) {
             for (int i = 0; i < 4; ++i)
                 summary += changes->topLevelItem(0)->text(i) + u'|';
         }
-        dialog.findChild<QPushButton *>(u"restoreThis"_s)->click();
+        restore->click();
     });
     child<QPushButton>(u"restoreBackup"_s)->click();
     QCOMPARE(summary, u"Assets|–|–|1|"_s);
