@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patience = 60'000; // the system may ask the person first
+constexpr int briefly = 5'000;   // to look whether there is one
 
 QString words(const char *text)
 {
@@ -24,7 +25,7 @@ QString words(const char *text)
 }
 
 // Runs to its end; false where the keychain never answers.
-bool finish(QKeychain::Job &job)
+bool finish(QKeychain::Job &job, int milliseconds)
 {
     job.setAutoDelete(false);
     job.setInsecureFallback(false);
@@ -34,7 +35,7 @@ bool finish(QKeychain::Job &job)
         answered = true;
         loop.quit();
     });
-    QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
     job.start();
     if (!answered)
         loop.exec(QEventLoop::ExcludeUserInputEvents);
@@ -70,7 +71,7 @@ QString troubleOf(const QKeychain::Job &job)
 
 void require(QKeychain::Job &job)
 {
-    const QString trouble = finish(job) ? troubleOf(job) : silence();
+    const QString trouble = finish(job, patience) ? troubleOf(job) : silence();
     if (!trouble.isEmpty())
         throw Error(ErrorKind::InputOutput, trouble, job.errorString());
 }
@@ -83,7 +84,7 @@ QString SystemKeychain::missingBecause()
 {
     QKeychain::ReadPasswordJob probe(service);
     probe.setKey(u"is there a keychain"_s);
-    return finish(probe) ? troubleOf(probe) : silence();
+    return finish(probe, briefly) ? troubleOf(probe) : silence();
 }
 
 void SystemKeychain::write(const QString &name, const QByteArray &secret)
