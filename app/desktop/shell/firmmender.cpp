@@ -5,6 +5,7 @@
 #include "backupfolder.h"
 #include "backupkeeper.h"
 #include "backupstatus.h"
+#include "buttons.h"
 #include "cataloguesource.h"
 #include "clock.h"
 #include "firmbackup.h"
@@ -19,6 +20,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QPushButton>
 
 namespace insurable {
 
@@ -77,6 +79,17 @@ QString summaryOf(const FirmRescue &rescue)
     return tr("This could not be saved:") + u"\n\n"_s + lines.join(u'\n');
 }
 
+QString wayOut(const QStringList &backups)
+{
+    if (backups.isEmpty())
+        return tr("There is no backup of it where backups go. A rescue reads what is still whole "
+                  "into a new file and says what is lost; the damaged file stays as it is.");
+    const QDateTime taken = backupTime(QFileInfo(backups.first()).fileName());
+    return tr("The newest backup is from %1. You can go back to it, or first rescue what is still "
+              "whole into a new file. The damaged file is kept either way.")
+        .arg(backupMoment(taken));
+}
+
 } // namespace
 
 FirmMender::FirmMender(QWidget *window, TaskRunner &tasks, const Preferences &preferences,
@@ -102,27 +115,26 @@ QStringList FirmMender::backupsOf(const QString &path) const
     return paths;
 }
 
-std::optional<QString> FirmMender::offer(const QString &path, const Error &trouble,
-                                         const VaultKey &key)
+std::optional<QString> FirmMender::offer(const QString &path, const VaultKey &key)
 {
     const QStringList backups = backupsOf(path);
     const QString name = singleLine(QFileInfo(path).completeBaseName());
-    QString text = trouble.message() + u"\n\n"_s;
-    QStringList actions{tr("Rescue what is whole …")};
-    if (backups.isEmpty()) {
-        text += tr("There is no backup of it where backups go. A rescue reads what is still whole "
-                   "into a new file and says what is lost; the damaged file stays as it is.");
-    } else {
-        const QDateTime taken = backupTime(QFileInfo(backups.first()).fileName());
-        text += tr("The newest backup is from %1. You can go back to it, or first rescue what is "
-                   "still whole into a new file. The damaged file is kept either way.")
-                    .arg(backupMoment(taken));
-        actions.append(tr("Go back to the backup"));
-    }
-    const auto choice = message::choose(m_window, tr("“%1” is damaged").arg(name), text, actions);
-    if (!choice)
+    MessageDialog dialog(m_window, Tone::Bad, tr("“%1” is damaged").arg(name), wayOut(backups));
+    dialog.addButton(quietButton(tr("Cancel")));
+    const QString rescuing = tr("Rescue what is whole …");
+    QPushButton *rescueButton =
+        dialog.addButton(backups.isEmpty() ? primaryButton(rescuing) : plainButton(rescuing));
+    rescueButton->setObjectName(u"rescueFirm"_s);
+    if (!backups.isEmpty())
+        dialog.addButton(primaryButton(tr("Go back to the backup")));
+    switch (dialog.choose()) {
+    case 1:
+        return rescue(path, backups, key);
+    case 2:
+        return restoreNewest(path, backups, key);
+    default:
         return std::nullopt;
-    return *choice == 0 ? rescue(path, backups, key) : restoreNewest(path, backups, key);
+    }
 }
 
 std::optional<QString> FirmMender::restore(const QString &path, const QString &backup,

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "errors.h"
 #include "vaultkey.h"
 
 #include <optional>
@@ -26,8 +25,7 @@ public:
 
     // Offers the newest good backup and a rescue; the file to open then, or nothing when the person
     // would rather not, or it did not work and he has been told.
-    [[nodiscard]] std::optional<QString> offer(const QString &path, const Error &trouble,
-                                               const VaultKey &key);
+    [[nodiscard]] std::optional<QString> offer(const QString &path, const VaultKey &key);
     // Where what was there is now; nothing when it failed, and then the person has been told.
     [[nodiscard]] std::optional<QString> restore(const QString &path, const QString &backup,
                                                  const VaultKey &key);

@@ -80,7 +80,7 @@ void MainWindow::restoreFrom(const QString &backup)
 void MainWindow::mendFirm(const Error &trouble, const VaultKey &key)
 {
     m_unlock->showTrouble(trouble.message());
-    const auto mended = m_mender.offer(m_unlock->path(), trouble, key);
+    const auto mended = m_mender.offer(m_unlock->path(), key);
     if (!mended)
         return;
     OpenedFirm opened = m_opener.open(*mended, key, false);

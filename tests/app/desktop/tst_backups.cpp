@@ -59,6 +59,7 @@ private Q_SLOTS:
     void theOldBackupIsSaidOnArrival();
     void restoringShowsWhatChangesAndDoesIt();
     void aDamagedFileGoesBackToItsBackup();
+    void sayingNoToHelpLeavesEverythingAsItWas();
 
 private:
     void enterFirm();
@@ -306,6 +307,32 @@ void TestBackups::aDamagedFileGoesBackToItsBackup()
     QVERIFY(m_window->workbench() != nullptr);
     QCOMPARE(workspace().records().assets.size(), 1);
     QCOMPARE(QDir(m_folder->path()).entryList({u"Holt (damaged*"_s}).size(), 1);
+}
+
+void TestBackups::sayingNoToHelpLeavesEverythingAsItWas()
+{
+    enterFirm();
+    addAsset(u"Till PC"_s);
+    QVERIFY(m_window->closeFirm());
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(8192 + 4096 + 100));
+    QVERIFY(file.write("damage") == 6);
+    file.close();
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray before = file.readAll();
+    file.close();
+    bool offered = false;
+    whenAsked([&offered](QWidget &dialog) {
+        offered = dialog.findChild<QPushButton *>(u"rescueFirm"_s) != nullptr;
+        dialog.close();
+    });
+    unlock();
+    QVERIFY(offered);
+    QVERIFY(m_window->workbench() == nullptr);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), before);
+    QCOMPARE(QDir(m_folder->path()).entryList({u"Holt*"_s}, QDir::Files),
+             QStringList{u"Holt.insurable"_s});
 }
 
 QTEST_MAIN(TestBackups)
