@@ -52,6 +52,15 @@ void MergeModel::listRows()
     }
 }
 
+int MergeModel::firstOpenRow() const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (itemAt(row).choice == MergeItem::Choice::Open)
+            return row;
+    }
+    return -1;
+}
+
 void MergeModel::showConflictsOnly(bool only)
 {
     beginResetModel();

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] const MergePlan &plan() const { return m_plan; }
     void choose(const QList<int> &rows, MergeItem::Choice choice);
     void chooseOpen(MergeItem::Choice choice);
+    [[nodiscard]] int firstOpenRow() const; // -1 = none
     // Only what both sides changed.
     void showConflictsOnly(bool only);
 

@@ -117,9 +117,10 @@ void MergeDialog::buildTools(QVBoxLayout &layout)
         button->setObjectName(name);
         connect(button, &QPushButton::clicked, this, [this, choice] { choose(choice); });
         row->addWidget(button);
+        return button;
     };
-    take(u"takeMine"_s, tr("Take mine"), MergeItem::Choice::Mine);
-    take(u"takeTheirs"_s, tr("Take theirs"), MergeItem::Choice::Theirs);
+    m_takeMine = take(u"takeMine"_s, tr("Take mine"), MergeItem::Choice::Mine);
+    m_takeTheirs = take(u"takeTheirs"_s, tr("Take theirs"), MergeItem::Choice::Theirs);
     layout.addLayout(row);
 }
 
@@ -143,6 +144,15 @@ void MergeDialog::buildTable(QVBoxLayout &layout)
     for (int column = 0; column < MergeModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     new FilledTable(*m_table, MergeModel::Record);
+    const auto selected = [this] {
+        const bool some = m_table->selectionModel()->hasSelection();
+        m_takeMine->setEnabled(some);
+        m_takeTheirs->setEnabled(some);
+    };
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, selected);
+    connect(m_model, &QAbstractItemModel::modelReset, this, selected);
+    m_table->selectRow(m_model->firstOpenRow());
+    selected();
     // The value itself can be pressed to take it.
     connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
         if (index.column() == MergeModel::Mine)
@@ -194,7 +204,7 @@ void MergeDialog::updateSummary()
 {
     const qsizetype open = m_model->plan().openItems();
     m_summary->setText(
-        open > 0 ? tr("%1 still to be chosen: both sides changed it.")
+        open > 0 ? tr("Both sides changed something: %1 still to be chosen.")
                        .arg(counted(open, tr("difference is"), tr("differences are")))
                  : tr("Everything is decided. The other copy's history is kept with yours, and the "
                       "merge can be undone."));

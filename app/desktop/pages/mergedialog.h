@@ -44,6 +44,8 @@ private:
     MergeModel *m_model;
     QTableView *m_table = nullptr;
     PlainLabel *m_summary = nullptr;
+    QPushButton *m_takeMine = nullptr;
+    QPushButton *m_takeTheirs = nullptr;
     QPushButton *m_restMine = nullptr;
     QPushButton *m_restTheirs = nullptr;
     QPushButton *m_merge = nullptr;

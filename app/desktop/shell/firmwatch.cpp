@@ -221,37 +221,31 @@ FirmWatch::Resolution FirmWatch::resolve(Workspace &workspace)
                                               tr("Insurable files (*.insurable)"));
     if (target.isEmpty())
         return {};
-    return save(workspace, target) ? afterSaving(workspace, target) : Resolution{};
+    return save(workspace, target);
 }
 
-bool FirmWatch::save(Workspace &workspace, const QString &target)
+FirmWatch::Resolution FirmWatch::save(Workspace &workspace, const QString &target)
 {
     const auto saved = workspace.tasks().compute<SavedWork>(
         tr("Saving your work as a copy …"),
         [&](Progress &progress) { return saveConflictCopy(workspace.isms(), target, progress); });
     if (!saved)
-        return false; // the person has been told
-    message::tell(&m_window, saved->lostEvidence.isEmpty() ? Tone::Good : Tone::Warning,
-                  tr("Your work is saved"), savedInWords(*saved));
-    return true;
-}
-
-FirmWatch::Resolution FirmWatch::afterSaving(Workspace &workspace, const QString &copy)
-{
+        return {}; // the person has been told
     Vault &vault = workspace.isms().vault();
     const bool wasMoved = fileCondition(vault) == FileCondition::Moved;
     const QString file = wasMoved ? presentPath(vault) : vault.path();
+    QString text = savedInWords(*saved);
     QStringList actions{tr("Open my copy")};
-    if (QFile::exists(file))
-        actions.prepend(tr("Open the file as it is now"));
-    const auto choice = message::choose(
-        &m_window, tr("How do you want to go on?"),
-        tr("When you open the file as it is now, your copy is offered there for comparing and "
-           "merging."),
-        actions);
+    if (QFile::exists(file)) {
+        actions.append(tr("Open the file as it is now"));
+        text += u"\n\n"_s
+            + tr("When you open the file as it is now, your copy is offered there for comparing "
+                 "and merging.");
+    }
+    const auto choice = message::choose(&m_window, tr("Your work is saved"), text, actions);
     if (!choice)
         return {};
-    m_expected = actions.size() == 2 && *choice == 0 ? file : copy;
+    m_expected = *choice == 1 ? file : target;
     return {true, m_expected};
 }
 

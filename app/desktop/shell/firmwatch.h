@@ -46,8 +46,7 @@ public:
     void merge(Workspace &workspace, const QString &otherPath, bool isConflictCopy);
 
 private:
-    [[nodiscard]] bool save(Workspace &workspace, const QString &target);
-    [[nodiscard]] Resolution afterSaving(Workspace &workspace, const QString &copy);
+    [[nodiscard]] Resolution save(Workspace &workspace, const QString &target);
     void tellOfCopies(Workbench &workbench);
     void tellOfSharedPlace(Workbench &workbench);
 

@@ -37,8 +37,6 @@ private Q_SLOTS:
     void aMergeIsOneStepOfUndo();
     void aPlanGrownOldIsRefused();
     void aMixtureThatBreaksARuleIsRefused();
-    void randomWaysGiveSymmetricPlans();
-    void randomWaysMeetAgain();
 };
 
 namespace {
@@ -461,56 +459,6 @@ void TestMerge::aMixtureThatBreaksARuleIsRefused()
     const auto error = errorOf([&] { lab.apply(plan); });
     QVERIFY(error && error->kind() == ErrorKind::Invalid);
     QVERIFY2(error->message().contains(u"Report"_s), qPrintable(error->message()));
-}
-
-void TestMerge::randomWaysGiveSymmetricPlans()
-{
-    for (quint32 seed = 1; seed <= 12; ++seed) {
-        QRandomGenerator random(seed);
-        MergeLab lab;
-        for (int i = 0; i < 12; ++i)
-            editAtRandom(lab.mine.isms(), random);
-        lab.part();
-        for (int i = 0; i < 10; ++i) {
-            editAtRandom(lab.mine.isms(), random);
-            editAtRandom(lab.theirs(), random);
-        }
-        NoProgress progress;
-        const MergePlan plan = lab.plan();
-        const MergePlan mirrored = planMerge(lab.theirs(), lab.mine.isms(), progress);
-        QCOMPARE(automatic(plan, ChangedBy::Mine), automatic(mirrored, ChangedBy::Theirs));
-        QCOMPARE(automatic(plan, ChangedBy::Theirs), automatic(mirrored, ChangedBy::Mine));
-        QCOMPARE(automatic(plan, ChangedBy::Both), automatic(mirrored, ChangedBy::Both));
-        QVERIFY(planMerge(lab.mine.isms(), lab.mine.isms(), progress).items.isEmpty());
-    }
-}
-
-void TestMerge::randomWaysMeetAgain()
-{
-    for (quint32 seed = 1; seed <= 12; ++seed) {
-        QRandomGenerator random(1000 + seed);
-        MergeLab lab;
-        for (int i = 0; i < 12; ++i)
-            editAtRandom(lab.mine.isms(), random);
-        lab.part();
-        for (int round = 0; round < 2; ++round) {
-            for (int i = 0; i < 8; ++i) {
-                editAtRandom(lab.mine.isms(), random);
-                editAtRandom(lab.theirs(), random);
-            }
-            MergePlan plan = lab.plan();
-            plan.prefer(random.bounded(2) ? Take::Mine : Take::Theirs);
-            lab.apply(plan);
-            QVERIFY(hasWholeReferences(lab.mine.isms()));
-            NoProgress progress;
-            const MergePlan back = planMerge(lab.theirs(), lab.mine.isms(), progress);
-            QVERIFY2(back.conflicts() == 0, qPrintable(QString::number(seed)));
-            applyMerge(lab.theirs(), lab.mine.isms(), back, progress);
-            QCOMPARE(stateOf(lab.theirs()), stateOf(lab.mine.isms()));
-        }
-        QVERIFY(isSound(lab.mine.isms()));
-        QVERIFY(isSound(lab.theirs()));
-    }
 }
 
 QTEST_GUILESS_MAIN(TestMerge)
