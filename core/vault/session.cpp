@@ -5,6 +5,7 @@
 #include "blobtables.h"
 #include "bytes.h"
 #include "clock.h"
+#include "uncleanend.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -42,9 +43,12 @@ Session::Session(HeldFile held, const Secret &dataKey, const VaultOptions &optio
     , m_stateKey(stateKey(dataKey))
 {
     const auto mode = isReadOnly() ? Database::Mode::ReadOnly : Database::Mode::ReadWrite;
+    const bool unclean = endedUncleanly(path());
     m_database = std::make_unique<Database>(path(), mode, dataKey, header().pageSize);
     requireRevision(options.schema, options.applicationId);
     requireWholePages();
+    if (unclean && !isReadOnly())
+        settleAfterUncleanEnd(file(), dataKey, header().pageSize, fileName());
     if (!readState(*m_database, m_stateKey, m_committed))
         throw Error(ErrorKind::Damaged,
                     u"“%1” is damaged: it contradicts its own summary. Please use a backup."_s.arg(

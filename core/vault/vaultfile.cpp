@@ -6,6 +6,7 @@
 #include "foreignjournal.h"
 #include "hash.h"
 #include "newfile.h"
+#include "uncleanend.h"
 #include "vaultkey.h"
 
 #include <QFileInfo>
@@ -154,6 +155,8 @@ void recoverIfNeeded(const HeldFile &held, const Secret &dataKey)
         Database database(held.path, Database::Mode::ReadWrite, dataKey,
                           held.reading.header.pageSize);
         (void)database.number("SELECT count(*) FROM sqlite_schema");
+        settleAfterUncleanEnd(*PlatformFile::open(held.path, Mode::ReadWrite).file, dataKey,
+                              held.reading.header.pageSize, nameOf(held.path));
     }
     if (!held.file->tryLock(false)) // in between nobody was kept out
         throw inUse(held.path);

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "uncleanend.h"
+
+#include "errors.h"
+#include "header.h"
+#include "pagecodec.h"
+#include "platformfile.h"
+
+#include <QFileInfo>
+#include <QtEndian>
+
+#include <unordered_set>
+
+using namespace Qt::StringLiterals;
+
+namespace insurable {
+
+namespace {
+
+constexpr qint64 mostBytes = 256 << 20;
+constexpr qsizetype firstTrunkAt = 32; // in the first page
+
+class Pages final
+{
+public:
+    Pages(PlatformFile &file, const Secret &dataKey, quint32 pageSize)
+        : m_file(file)
+        , m_size(pageSize)
+        , m_count(quint32(std::max<qint64>(0, file.size() - Header::size) / pageSize))
+        , m_codec(dataKey, file.read(Header::size, PageCodec::saltSize), pageSize)
+    {
+    }
+
+    // The pages that hold nothing, as the chain of SQLite's free list names them.
+    [[nodiscard]] std::unordered_set<quint32> free() const
+    {
+        std::unordered_set<quint32> leaves;
+        std::unordered_set<quint32> trunks;
+        quint32 trunk = number(plain(1), firstTrunkAt);
+        while (trunk > 1 && trunk <= m_count && trunks.insert(trunk).second) {
+            const QByteArray page = plain(trunk);
+            const quint32 most = quint32(page.size() / 4);
+            const quint32 entries = number(page, 4);
+            for (quint32 i = 0; i < entries && i + 2 < most; ++i)
+                leaves.insert(number(page, 8 + 4 * qsizetype(i)));
+            trunk = number(page, 0);
+        }
+        return leaves;
+    }
+
+    [[nodiscard]] quint32 count() const
+    {
+        return quint32(std::min<qint64>(m_count, mostBytes / m_size));
+    }
+    [[nodiscard]] bool isWhole(quint32 page) const
+    {
+        const QByteArray bytes = raw(page);
+        return m_codec.isAuthentic(page, bytes) || PageCodec::isBlank(page, bytes);
+    }
+    [[nodiscard]] bool blank(quint32 page)
+    {
+        return m_file.write(placeOf(page), QByteArray(m_size, '\0'));
+    }
+
+private:
+    [[nodiscard]] qint64 placeOf(quint32 page) const
+    {
+        return Header::size + qint64(page - 1) * m_size;
+    }
+    [[nodiscard]] QByteArray raw(quint32 page) const { return m_file.read(placeOf(page), m_size); }
+    // Empty where it is not what was written.
+    [[nodiscard]] QByteArray plain(quint32 page) const
+    {
+        const QByteArray bytes = raw(page);
+        return m_codec.isAuthentic(page, bytes) ? m_codec.plain(page, bytes) : QByteArray();
+    }
+    [[nodiscard]] static quint32 number(const QByteArray &page, qsizetype at)
+    {
+        return page.size() < at + 4 ? 0 : qFromBigEndian<quint32>(page.constData() + at);
+    }
+
+    PlatformFile &m_file;
+    qint64 m_size;
+    quint32 m_count;
+    PageCodec m_codec;
+};
+
+} // namespace
+
+bool endedUncleanly(const QString &vaultPath)
+{
+    return QFileInfo(vaultPath + u"-journal"_s).size() > 0;
+}
+
+void settleAfterUncleanEnd(PlatformFile &file, const Secret &dataKey, quint32 pageSize,
+                           const QString &fileName)
+{
+    Pages pages(file, dataKey, pageSize);
+    const std::unordered_set<quint32> free = pages.free();
+    bool blanked = false;
+    for (quint32 page = 1; page <= pages.count(); ++page) {
+        if (pages.isWhole(page))
+            continue;
+        if (free.count(page) == 0)
+            throw Error(ErrorKind::Damaged,
+                        u"“%1” was not closed properly, and the disk has not kept what was saved. "
+                        u"Please use a backup."_s.arg(fileName),
+                        u"page %1"_s.arg(page));
+        if (!pages.blank(page))
+            throw fileError(u"Could not write to"_s, fileName, file.lastError());
+        blanked = true;
+    }
+    if (blanked && !file.sync())
+        throw fileError(u"Could not write to"_s, fileName, file.lastError());
+}
+
+} // namespace insurable

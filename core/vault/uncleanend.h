@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace insurable {
+
+class PlatformFile;
+class Secret;
+
+// Whether the last one to write has left a journal behind. Ask before the database is opened.
+[[nodiscard]] bool endedUncleanly(const QString &vaultPath);
+
+// After the journal was rolled back. SQLite does not journal a free page that it takes into use, so
+// a power cut can leave such a page torn although nothing of it counts: it is blanked, or every
+// check and backup from then on would take it for damage. Any other page that is not what was
+// written is damage, as of a disk that only said that it had synced: throws Damaged. Looks at the
+// first quarter of a gigabyte, so that opening stays quick; the rest is for a check.
+void settleAfterUncleanEnd(PlatformFile &file, const Secret &dataKey, quint32 pageSize,
+                           const QString &fileName);
+
+} // namespace insurable
