@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Insurable authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Opens a vault by nothing but the layout on paper: header, passphrase slot, MAC, and the plain
-sqlcipher shell for the database behind it.
+"""Opens a vault by nothing but the layout on paper: header, key slot, MAC, and the plain sqlcipher
+shell for the database behind it.
 
-usage: open_by_layout.py VAULT SQL      the passphrase comes on standard input
+usage: open_by_layout.py VAULT SQL [KEYFILE|--recovery]
+
+The passphrase, or the text of the recovery sheet, comes on standard input.
 
 Shares no code with the program: Python's standard library, libsodium by ctypes, `sqlcipher`.
 """
@@ -23,6 +25,7 @@ sodium = ctypes.CDLL(ctypes.util.find_library("sodium") or "libsodium.so.23")
 assert sodium.sodium_init() >= 0
 
 COPY, SLOT_SIZE, SLOTS_AT, MAC_AT = 4096, 160, 64, 1344
+PASSPHRASE, WITH_KEY_FILE, RECOVERY = 1, 2, 3
 
 
 def whole(copy):
@@ -55,20 +58,30 @@ def unwrap(key, nonce, wrapped, associated):
     return None if failed else data_key.raw
 
 
-def unlock(copy, passphrase):
+LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+def recovery_key(text):
+    """Of fifteen groups, the four first letters of the second to the fourteenth."""
+    bits = "".join(f"{LETTERS.index(letter):05b}"
+                   for group in text.split("-")[1:14] for letter in group[:4])
+    return int(bits[:256], 2).to_bytes(32, "big")
+
+
+def unlock(copy, secret, kind):
     vault_id = copy[24:40]
     for number in range(8):
         at = SLOTS_AT + number * SLOT_SIZE
         slot = copy[at:at + SLOT_SIZE]
-        if slot[0] != 1:
+        if slot[0] != kind:
             continue
-        assert slot[1] == 1
+        assert slot[1] == (0 if kind == RECOVERY else 1)
         memory_kib, passes = struct.unpack_from("<II", slot, 4)
-        key = argon2id(passphrase, slot[16:32], memory_kib, passes)
+        key = secret if kind == RECOVERY else argon2id(secret, slot[16:32], memory_kib, passes)
         data_key = unwrap(key, slot[48:72], slot[72:120], vault_id + slot[:72])
         if data_key:
             return data_key
-    sys.exit("the passphrase opens no slot")
+    sys.exit("this opens no slot")
 
 
 def check_mac(copy, data_key):
@@ -78,12 +91,23 @@ def check_mac(copy, data_key):
         sys.exit("the MAC of the header is wrong")
 
 
+def given(typed, how):
+    if how == "--recovery":
+        return recovery_key(typed), RECOVERY
+    passphrase = unicodedata.normalize("NFKC", typed).encode()
+    if not how:
+        return passphrase, PASSPHRASE
+    with open(how, "rb") as file:
+        return (passphrase + b"\0" + hashlib.blake2b(file.read(), digest_size=32).digest(),
+                WITH_KEY_FILE)
+
+
 def main():
-    path, sql = sys.argv[1:3]
+    path, sql, how = (sys.argv[1:] + [""])[:3]
     typed = sys.stdin.buffer.read().decode().rstrip("\n")
     with open(path, "rb") as vault, tempfile.TemporaryDirectory() as folder:
         copy = newest(vault.read(2 * COPY))
-        data_key = unlock(copy, unicodedata.normalize("NFKC", typed).encode())
+        data_key = unlock(copy, *given(typed, how))
         check_mac(copy, data_key)
         database = os.path.join(folder, "database")
         with open(database, "wb") as out:

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testvault.h"
 
+#include "keyfile.h"
+#include "keyring.h"
+#include "vaultkey.h"
+
 #include <QProcess>
 
 using namespace insurable;
@@ -15,6 +19,7 @@ class TestLayout : public QObject
 private Q_SLOTS:
     void anIndependentScriptOpensAVault();
     void theScriptRefusesAWrongPassphrase();
+    void theScriptOpensWithAKeyFileAndWithTheRecoverySheet();
 };
 
 namespace {
@@ -25,13 +30,13 @@ struct Outcome
     QString output;
 };
 
-Outcome run(const QString &path, const QByteArray &passphrase)
+Outcome run(const QString &path, const QByteArray &passphrase, const QString &how = {})
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::SeparateChannels);
     process.start(
         QStringLiteral(PYTHON),
-        {QStringLiteral(OPEN_BY_LAYOUT), path, u"SELECT id || '=' || name FROM thing;"_s});
+        {QStringLiteral(OPEN_BY_LAYOUT), path, u"SELECT id || '=' || name FROM thing;"_s, how});
     process.write(passphrase + '\n');
     process.closeWriteChannel();
     process.waitForFinished(60000);
@@ -59,6 +64,22 @@ void TestLayout::theScriptRefusesAWrongPassphrase()
     TestVault test;
     (void)test.create();
     QCOMPARE(run(test.path(), "wrong").status, 1);
+}
+
+void TestLayout::theScriptOpensWithAKeyFileAndWithTheRecoverySheet()
+{
+    TestVault test;
+    const QString file = test.folder.filePath(u"key"_s);
+    KeyFile::create(file);
+    const auto key =
+        VaultKey::fromPassphrase(TestVault::passphrase("Ångström"), KeyFile::read(file));
+    const auto vault = Vault::create(test.path(), key, test.options);
+    const RecoveryKey sheet = KeyRing(*vault).addRecovery(key);
+    QCOMPARE(run(test.path(), "Ångström", file).status, 0);
+    QCOMPARE(run(test.path(), "Ångström").status, 1);
+    QCOMPARE(run(test.path(), sheet.text().toLatin1(), u"--recovery"_s).status, 0);
+    const auto other = RecoveryKey::random(vault->vaultId());
+    QCOMPARE(run(test.path(), other.text().toLatin1(), u"--recovery"_s).status, 1);
 }
 
 QTEST_GUILESS_MAIN(TestLayout)
