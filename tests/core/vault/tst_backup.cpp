@@ -8,8 +8,12 @@
 #include "pagecodec.h"
 #include "session.h"
 #include "testvault.h"
+#include "vaultkey.h"
 
 #include <QBuffer>
+
+#include <chrono>
+#include <future>
 
 using namespace insurable;
 using namespace Qt::StringLiterals;
@@ -22,6 +26,7 @@ private Q_SLOTS:
     void aBackupIsTheVaultAndOpensAsOne();
     void theVaultStaysUsable();
     void editsDuringTheCopyAreInItWhole();
+    void backupsMadeByAnotherThreadMeanwhileAreAllSound();
     void aStoppedBackupLeavesNothing();
     void aDamagedVaultIsNotTakenForAGoodBackup();
     void aVaultWithAnOldPageIsNotTakenForAGoodBackup();
@@ -137,6 +142,43 @@ void TestBackup::editsDuringTheCopyAreInItWhole()
     const auto copy = openAt(test, made.path);
     QCOMPARE(copy->countRows("thing"), qint64(editing.m_edits) * 20);
     QVERIFY(isSound(*copy));
+}
+
+void TestBackup::backupsMadeByAnotherThreadMeanwhileAreAllSound()
+{
+    TestVault test;
+    const auto vault = test.create();
+    addEvidence(*vault, 3'000'000);
+    const int wanted = qEnvironmentVariableIntValue("INSURABLE_BACKUPS") > 0
+        ? qEnvironmentVariableIntValue("INSURABLE_BACKUPS")
+        : 15;
+    int id = 0;
+    int edits = 0;
+    for (int round = 0; round < wanted; ++round) {
+        const BackupJob job(*vault);
+        const QString path = test.folder.filePath(u"backup %1.insurable"_s.arg(round));
+        auto made = std::async(std::launch::async, [&job, path] {
+            NoProgress progress;
+            return job.runAs(path, progress);
+        });
+        const int before = id;
+        do {
+            TestVault::insert(*vault, u"id%1"_s.arg(++id), TestVault::thing(u"x"_s.repeated(500)));
+            ++edits;
+        } while (made.wait_for(std::chrono::milliseconds(2)) != std::future_status::ready
+                 && id < before + 400);
+        const BackupFile backup = made.get();
+        VaultOptions options = test.options;
+        options.readOnly = true;
+        const auto copy = Vault::open(
+            backup.path, VaultKey::fromDataKey(vault->session().dataKey()), options);
+        QVERIFY(copy->countRows("thing") >= before && copy->countRows("thing") <= id);
+        QCOMPARE(copy->generation(), backup.generation);
+        QVERIFY(isSound(*copy));
+        QVERIFY(QFile::remove(backup.path));
+    }
+    QVERIFY(edits > wanted);
+    QVERIFY(isSound(*vault));
 }
 
 void TestBackup::aStoppedBackupLeavesNothing()
