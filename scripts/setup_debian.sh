@@ -21,7 +21,7 @@ packages_of()
             libgl-dev libxkbcommon-dev libssl-dev libsodium-dev libzip-dev qtkeychain-qt6-dev \
             libqpdf-dev libqrencode-dev libzxcvbn-dev libvalijson-dev fonts-dejavu-core
         ;;
-    test) echo minisign xvfb xauth poppler-utils zip unzip python3 sqlcipher ;;
+    test) echo strace minisign xvfb xauth poppler-utils zip unzip python3 sqlcipher ;;
     bench) echo keepassxc xvfb xauth zip python3 ;;
     lint) echo clang-format clang-tidy cppcheck python3 ;;
     *) die "setup: there is no group $1." ;;
