@@ -31,7 +31,6 @@ KeyDialog::KeyDialog(const QString &heading, const QString &sentence, QPushButto
     m_action->setObjectName(u"keyAction"_s);
     QPushButton *cancel = quietButton(refusal);
     cancel->setObjectName(u"keyCancel"_s);
-    cancel->setAutoDefault(false);
     auto *words = new PlainLabel(sentence);
     words->setMinimumWidth(contentWidth);
     m_body->setSpacing(space::s);
@@ -52,6 +51,15 @@ KeyDialog::KeyDialog(const QString &heading, const QString &sentence, QPushButto
     outer->setSizeConstraint(QLayout::SetFixedSize);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_action, &QPushButton::clicked, this, &KeyDialog::submit);
+}
+
+// Enter means the answer, in whatever field it is pressed, and none of the other buttons.
+void KeyDialog::showEvent(QShowEvent *event)
+{
+    for (QPushButton *button : findChildren<QPushButton *>())
+        button->setAutoDefault(false);
+    m_action->setDefault(true);
+    QDialog::showEvent(event);
 }
 
 void KeyDialog::setReady(bool ready)

@@ -28,6 +28,9 @@ public:
     void whenAsked(const std::function<QString()> &work) { m_work = work; }
     void submit();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     std::function<QString()> m_work;
     QVBoxLayout *m_body = nullptr;

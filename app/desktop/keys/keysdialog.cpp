@@ -157,7 +157,6 @@ bool KeysDialog::prove(const Question &question, const Work &work)
         dialog.setReady(prompt->isComplete() && (!question.isReady || question.isReady()));
     };
     connect(prompt, &KeyPrompt::changed, &dialog, judge);
-    connect(prompt, &KeyPrompt::submitted, &dialog, &KeyDialog::submit);
     if (question.whenChanged)
         question.whenChanged(judge);
     judge();
@@ -172,6 +171,8 @@ bool KeysDialog::prove(const Question &question, const Work &work)
     });
     if (question.more == nullptr)
         prompt->takeFocus();
+    else
+        question.more->setFocus();
     const bool done = dialog.exec() == QDialog::Accepted;
     fill();
     return done;

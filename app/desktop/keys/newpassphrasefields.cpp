@@ -91,10 +91,11 @@ void NewPassphraseFields::suggest()
     m_first->setText(phrase);
     m_first->setRevealed(true);
     insurable::wipe(phrase);
-    m_meter->say(tr("Six words drawn by chance from a list of %L1: as many possibilities as %2 coins "
-                    "in a row. Write them down.")
-                     .arg(maker.words().size())
-                     .arg(int(maker.bitsFor(PhraseMaker::usualWords))));
+    m_meter->say(
+        tr("Six words drawn by chance from a list of %L1: as many possibilities as %2 coins "
+           "in a row. Write them down.")
+            .arg(maker.words().size())
+            .arg(int(maker.bitsFor(PhraseMaker::usualWords))));
     m_second->setFocus();
 }
 

@@ -33,6 +33,7 @@ PersonForm::PersonForm(const QStringList &known, QWidget *parent)
     m_file->setAutoDefault(false);
     m_fileName->setElided(Qt::ElideMiddle);
     m_fields->setKnown(known);
+    setFocusProxy(m_name);
     auto *label = new PlainLabel(tr("Who"), TextRole::Strong);
     label->setBuddy(m_name);
     auto *file = new QHBoxLayout;

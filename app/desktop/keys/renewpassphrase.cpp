@@ -64,7 +64,6 @@ bool renewPassphrase(QWidget *parent, Vault &vault, const VaultKey &recovery, Ta
     dialog.setReady(false);
     QObject::connect(fields, &NewPassphraseFields::changed, &dialog,
                      [&] { dialog.setReady(fields->missing().isEmpty()); });
-    QObject::connect(fields, &NewPassphraseFields::submitted, &dialog, &KeyDialog::submit);
     dialog.whenAsked([&] {
         const auto next = VaultKey::fromPassphrase(fields->passphrase());
         const QByteArray id = whose->currentData().toByteArray();
@@ -93,8 +92,6 @@ bool changePassphrase(QWidget *parent, Vault &vault, const QStringList &known, T
     };
     QObject::connect(prompt, &KeyPrompt::changed, &dialog, judge);
     QObject::connect(fields, &NewPassphraseFields::changed, &dialog, judge);
-    QObject::connect(prompt, &KeyPrompt::submitted, &dialog, &KeyDialog::submit);
-    QObject::connect(fields, &NewPassphraseFields::submitted, &dialog, &KeyDialog::submit);
     judge();
     dialog.whenAsked([&] {
         QString trouble;
