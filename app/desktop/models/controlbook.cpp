@@ -112,6 +112,9 @@ const Control *ControlBook::next(const Control *after, Fits fits) const
 
 const Control *ControlBook::nextOpen(const Control *after) const
 {
+    const auto isBase = [this](const Control &control) { return control.base && isOpen(control); };
+    if (const Control *base = next(after, isBase))
+        return base;
     return next(after, [this](const Control &control) { return isOpen(control); });
 }
 

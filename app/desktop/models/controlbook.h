@@ -41,7 +41,8 @@ public:
     [[nodiscard]] bool isOpen(const Control &control) const;
     [[nodiscard]] AnswerProgress progress(const Theme &theme) const;
     [[nodiscard]] AnswerProgress progress() const;
-    // The next question after this one that nobody has answered, beginning again at the top.
+    // The next question after this one that nobody has answered, beginning again at the top; as
+    // long as there are any, one of the base level.
     [[nodiscard]] const Control *nextOpen(const Control *after) const;
     [[nodiscard]] const Control *nextUnknown(const Control *after) const;
 

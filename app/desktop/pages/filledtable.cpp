@@ -11,7 +11,8 @@ namespace insurable {
 
 namespace {
 
-constexpr int least = 200;
+constexpr int narrowest = 200;
+constexpr int widest = 420; // a title of one line
 
 } // namespace
 
@@ -44,6 +45,8 @@ void FilledTable::fill()
     const QScopedValueRollback filling(m_filling, true);
     const QHeaderView *header = m_table.horizontalHeader();
     const int others = header->length() - header->sectionSize(m_column);
+    const QAbstractItemView &view = m_table; // public there
+    const int least = std::clamp(view.sizeHintForColumn(m_column), narrowest, widest);
     m_table.setColumnWidth(m_column, std::max(least, m_table.viewport()->width() - others));
 }
 

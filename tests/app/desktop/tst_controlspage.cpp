@@ -24,8 +24,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Id first = Id::from(u"security-owner"); // of the catalogue
-const Id mfa = Id::from(u"mfa-email");
+const Id top = Id::from(u"security-owner"); // of the catalogue
+const Id first = Id::from(u"mfa-email"); // of the base level
+const Id mfa = Id::from(u"mfa-cloud");
 const QString hostile = u"<img src=\"file:///etc/passwd\"><b>bold</b> & so on"_s;
 
 const ControlState *state(PageBench &bench, const Id &id)
@@ -59,7 +60,7 @@ class TestControlsPage final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void beginsWithTheFirstOpenQuestion();
+    void beginsWithTheFirstOpenQuestionOfTheBaseLevel();
     void anAnswerIsKeptAtOnceWithItsDay();
     void partlyAsksHowFarAndWhatIsLeftOut();
     void anotherAnswerLetsGoOfWhatBelongedToTheLast();
@@ -83,7 +84,7 @@ private Q_SLOTS:
     void theViewIsRemembered();
 };
 
-void TestControlsPage::beginsWithTheFirstOpenQuestion()
+void TestControlsPage::beginsWithTheFirstOpenQuestionOfTheBaseLevel()
 {
     PageBench bench;
     bench.show<ControlsPage>();
@@ -266,7 +267,7 @@ void TestControlsPage::onlyPlatformsThatFitAreOffered()
     firm.name = u"Holt"_s;
     firm.cloudSuite = CloudSuite::GoogleWorkspace;
     bench.isms().update(firm);
-    bench.show<ControlsPage>().showRecord(u"control"_s, mfa);
+    bench.show<ControlsPage>().showRecord(u"control"_s, first);
     const auto &tabs = bench.child<QTabBar>(u"platforms"_s);
     QStringList titles;
     for (int i = 0; i < tabs.count(); ++i)
@@ -389,8 +390,8 @@ void TestControlsPage::theChecklistAnswersInPlace()
     QVERIFY(answer.flags().testFlag(Qt::ItemIsEditable));
     tree.setCurrentIndex(answer);
     QTest::keyClick(&tree, Qt::Key_2);
-    QVERIFY(state(bench, first));
-    QCOMPARE(state(bench, first)->status, ControlStatus::Partly);
+    QVERIFY(state(bench, top));
+    QCOMPARE(state(bench, top)->status, ControlStatus::Partly);
     QCOMPARE(tree.model()->index(0, ChecklistModel::AnswerColumn, theme).data().toString(), u"Partly"_s);
     QTest::keyClick(&tree, Qt::Key_F2);
     auto *combo = tree.findChild<QComboBox *>(u"answerEditor"_s);
@@ -408,7 +409,7 @@ void TestControlsPage::theChecklistAsksWhySomethingDoesNotApply()
     tree.setCurrentIndex(tree.model()->index(0, 0, tree.model()->index(0, 0)));
     bench.whenDialogOpens([](QDialog &dialog) { dialog.reject(); });
     QTest::keyClick(&tree, Qt::Key_5);
-    QVERIFY(!state(bench, first));
+    QVERIFY(!state(bench, top));
     bench.whenDialogOpens([](QDialog &dialog) {
         dialog.findChild<QLineEdit *>(u"messageLine"_s)->setText(u"One person only"_s);
         for (auto *button : dialog.findChildren<QPushButton *>()) {
@@ -417,8 +418,8 @@ void TestControlsPage::theChecklistAsksWhySomethingDoesNotApply()
         }
     });
     QTest::keyClick(&tree, Qt::Key_5);
-    QVERIFY(state(bench, first));
-    QCOMPARE(state(bench, first)->reason, u"One person only"_s);
+    QVERIFY(state(bench, top));
+    QCOMPARE(state(bench, top)->reason, u"One person only"_s);
 }
 
 void TestControlsPage::theChecklistFilters()
