@@ -63,7 +63,7 @@ const char *pattern(SourceCode code)
     case SourceCode::Matches:
         return QT_TRANSLATE_NOOP("Insurance", "“%1”");
     case SourceCode::Register:
-        return QT_TRANSLATE_NOOP("Insurance", "Records looked at: %2, of which fitting: %3");
+        return QT_TRANSLATE_NOOP("Insurance", "Entries in the register: %2. The question is about: %3");
     case SourceCode::RegisterEmpty:
         return QT_TRANSLATE_NOOP("Insurance", "The register is empty");
     case SourceCode::Undecided:
@@ -190,6 +190,12 @@ QString sourceText(const AnswerSource &source)
         return controlText(source);
     if (source.code == SourceCode::Matches)
         return matchText(source);
+    if (source.code == SourceCode::Register
+        && source.parameters.value(0) == source.parameters.value(1))
+        return filled(tr(QT_TRANSLATE_NOOP(
+                          "Insurance",
+                          "Entries in the register: %2. The question is about all of them")),
+                      QStringList{source.title} + source.parameters);
     return filled(tr(pattern(source.code)), QStringList{source.title} + source.parameters);
 }
 

@@ -233,7 +233,7 @@ private Q_SLOTS:
         const AnsweredQuestion answer = yard.answer(u"people");
         QCOMPARE(answer.trace().size(), size_t(2)); // the register, and the one that adds something
         QCOMPARE(sourceText(answer.trace().front()),
-                 u"Records looked at: 2, of which fitting: 2"_s);
+                 u"Entries in the register: 2. The question is about all of them"_s);
         QCOMPARE(sourceText(answer.trace().back()), u"“Letters”: 500"_s);
     }
 
