@@ -138,7 +138,8 @@ QList<Command> recordCommands()
          .opensVault = true,
          .reports = true,
          .run = runSet,
-         .notes = u"Answers to controls are dated today unless “assessed” is given.\n"
+         .notes = u"Answers to controls are dated today unless assessed=DATE is given, other answers unless\n"
+                  "answered_on=DATE is, acknowledgements unless acknowledged_on=DATE is.\n"
                   "The organisation's id is “organisation”; an answer's is that of its question,\n"
                   "after the question set's and a dot."_s},
         {.name = u"add"_s,
