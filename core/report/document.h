@@ -17,15 +17,15 @@ struct Block;
 // Two columns side by side, for a summary; they stay on one page if they fit on one.
 struct Columns
 {
-    std::vector<Block> left{};
-    std::vector<Block> right{};
+    std::vector<Block> left;
+    std::vector<Block> right;
     double leftShare = 0.5;
 };
 
 // Stays on one page if it fits on one.
 struct Together
 {
-    std::vector<Block> blocks{};
+    std::vector<Block> blocks;
 };
 
 using Content = std::variant<Title, Heading, Paragraph, List, Facts, Table, Bars, Gauge, Tiles,

@@ -25,8 +25,8 @@ Declaration declarationIn(const Arguments &arguments)
 {
     const QString text = arguments.value(u"declare"_s);
     const qsizetype comma = text.indexOf(u',');
-    const Declaration declaration{text.first(comma < 0 ? text.size() : comma).trimmed(),
-                                  comma < 0 ? QString() : text.sliced(comma + 1).trimmed()};
+    Declaration declaration{text.first(comma < 0 ? text.size() : comma).trimmed(),
+                            comma < 0 ? QString() : text.sliced(comma + 1).trimmed()};
     if (declaration.name.isEmpty() || declaration.role.isEmpty())
         throw Error(ErrorKind::Usage,
                     u"Somebody must declare it: --declare \"Name, Role\", or --draft."_s);

@@ -22,11 +22,11 @@ std::optional<PublicKey> expectedKey(const Arguments &arguments)
     if (!arguments.has(u"public-key"_s))
         return std::nullopt;
     const QString word = arguments.value(u"public-key"_s);
-    if (const auto key = PublicKey::tryFrom(word.toUtf8()))
+    if (auto key = PublicKey::tryFrom(word.toUtf8()))
         return key;
     QFile file(word);
     const bool isFile = file.open(QIODevice::ReadOnly);
-    const auto key = isFile ? PublicKey::tryFrom(file.read(longestKeyFile)) : std::nullopt;
+    auto key = isFile ? PublicKey::tryFrom(file.read(longestKeyFile)) : std::nullopt;
     if (!key)
         throw Error(ErrorKind::Usage,
                     u"--public-key is neither a key (RW…) nor a file that holds one."_s);

@@ -8,6 +8,7 @@
 #include "plaintext.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;

@@ -7,6 +7,7 @@
 
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QGraphicsLayout>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QWheelEvent>

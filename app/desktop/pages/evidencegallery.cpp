@@ -11,6 +11,7 @@
 #include "recordtablemodel.h"
 #include "thumbnails.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 
