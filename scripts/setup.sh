@@ -13,7 +13,8 @@ explain()
     say "On this system please install these yourself, then run ./dev again:"
     say "  a C++20 compiler, CMake 3.25, Ninja, pkg-config, and if you like ccache"
     say "  Qt 6.4 or newer: Base, Charts, Svg, Tools (Linguist)"
-    say "  SQLCipher 4.5 or newer, OpenSSL 3, libsodium, libzip, qpdf, QtKeychain for Qt 6"
+    say "  SQLCipher 4.5 or newer, OpenSSL 3, libsodium, libzip, qpdf, libqrencode, zxcvbn,"
+    say "  QtKeychain for Qt 6"
     say "  for the tests: valijson (headers), Python 3, minisign, zip, unzip, poppler-utils, sqlcipher"
 }
 
