@@ -285,6 +285,20 @@ private Q_SLOTS:
         EXPECT_ERROR(ErrorKind::ReadOnly, ring.rename(ring.entries()[0].id, u"x"_s));
     }
 
+    // A recovery slot names no cost; one that does would have been made by hand.
+    void aRecoverySlotWithACostIsRefused()
+    {
+        const auto key = VaultKey::fromRecovery(RecoveryKey::random("0123456789abcdef"));
+        const QByteArray good =
+            KeySlot::seal(key, {}, "0123456789abcdef", Secret::random(32)).toBytes();
+        QVERIFY(KeySlot::fromBytes(good));
+        for (const int at : {1, 2, 4, 8, 11, 12, 120, 159}) {
+            QByteArray bad = good;
+            bad[at] = 1;
+            QVERIFY2(!KeySlot::fromBytes(bad), qPrintable(QString::number(at)));
+        }
+    }
+
     void aNoteThatMakesNoSenseIsNoTrouble()
     {
         const TestVault test;
