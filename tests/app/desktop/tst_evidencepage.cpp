@@ -11,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QBuffer>
+#include <QDesktopServices>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -91,6 +92,9 @@ private Q_SLOTS:
     void markupInNamesIsShownAsItIs();
     void aCopyIsTheSameBytes();
     void aCopyIntoNowhereIsTold();
+    void aHarmlessFileIsOpenedAsACopyThatGoes();
+    void aFileThatIsNotWhatItsNameSaysIsNotOpened();
+    void whatCouldRunIsNotOfferedToOpen();
     void aNewerFileComesOnTop();
     void editsAreKept();
     void removingCanBeUndone();
@@ -100,6 +104,12 @@ private Q_SLOTS:
     void picturesThatClaimTooMuchAreRefused();
     void controlMarksInTextAreReplaced();
     void whatAFileIsFollowsFromItsBytes();
+
+    // Called instead of the system's program.
+    void opened(const QUrl &url) { m_opened.append(url.toLocalFile()); }
+
+private:
+    QStringList m_opened;
 };
 
 void TestEvidencePage::anEmptyPageTeaches()
@@ -196,6 +206,61 @@ void TestEvidencePage::aCopyIntoNowhereIsTold()
     auto *details = bench.window().findChild<EvidenceDetails *>();
     QVERIFY(!details->saveCopy(bench.isms().find<Evidence>(id)->files.first(), bench.path(u"no/such/folder/a.txt"_s)));
     QCOMPARE(bench.troubles.size(), 1);
+}
+
+void TestEvidencePage::aHarmlessFileIsOpenedAsACopyThatGoes()
+{
+    QDesktopServices::setUrlHandler(u"file"_s, this, "opened");
+    m_opened.clear();
+    {
+        PageBench bench;
+        const Id id = addEvidence(bench, u"Photo"_s, u"..\\Lock photo.png"_s, png(8, 8));
+        bench.show<EvidencePage>().showRecord(u"evidence"_s, id);
+        bench.whenDialogOpens([](QDialog &dialog) { dialog.reject(); });
+        bench.click(u"openCopy"_s);
+        QVERIFY(m_opened.isEmpty()); // not without asking
+        bench.whenDialogOpens([](QDialog &dialog) {
+            for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
+                if (button->text() == u"Open it"_s)
+                    button->click();
+            }
+        });
+        bench.click(u"openCopy"_s);
+        QCOMPARE(m_opened.size(), 1);
+        QFile copy(m_opened.first());
+        QVERIFY(copy.open(QIODevice::ReadOnly));
+        QCOMPARE(copy.readAll(), png(8, 8));
+        QVERIFY(m_opened.first().endsWith(u"photo.png"_s));
+    }
+    QVERIFY(!QFile::exists(m_opened.first())); // the page is gone, as at a lock
+    QDesktopServices::unsetUrlHandler(u"file"_s);
+}
+
+void TestEvidencePage::aFileThatIsNotWhatItsNameSaysIsNotOpened()
+{
+    QDesktopServices::setUrlHandler(u"file"_s, this, "opened");
+    m_opened.clear();
+    PageBench bench;
+    const Id id = addEvidence(bench, u"Photo"_s, u"photo.png"_s, "MZ\x90 not a picture");
+    bench.show<EvidencePage>().showRecord(u"evidence"_s, id);
+    bool told = false;
+    bench.whenDialogOpens([&told](QDialog &dialog) {
+        told = true;
+        dialog.accept();
+    });
+    bench.click(u"openCopy"_s);
+    QVERIFY(told);
+    QVERIFY(m_opened.isEmpty());
+    QDesktopServices::unsetUrlHandler(u"file"_s);
+}
+
+void TestEvidencePage::whatCouldRunIsNotOfferedToOpen()
+{
+    PageBench bench;
+    const Id id = addEvidence(bench, u"Macro"_s, u"invoice.docm"_s, "PK");
+    bench.show<EvidencePage>().showRecord(u"evidence"_s, id);
+    QVERIFY(bench.window().findChild<QWidget *>(u"saveCopy"_s) != nullptr);
+    QVERIFY(bench.window().findChild<QWidget *>(u"openCopy"_s) == nullptr);
 }
 
 void TestEvidencePage::aNewerFileComesOnTop()
