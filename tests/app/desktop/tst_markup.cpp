@@ -84,6 +84,10 @@ private:
 
 bool isText(const Field &field)
 {
+    // These are held against a form of their own.
+    if (field.key() == u"country"_s || field.key() == u"currency"_s
+        || field.key() == u"contact_email"_s)
+        return false;
     return field.kind() == FieldKind::Text || field.kind() == FieldKind::LongText
         || field.kind() == FieldKind::TextList;
 }
