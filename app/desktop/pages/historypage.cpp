@@ -5,7 +5,6 @@
 #include "buttons.h"
 #include "clock.h"
 #include "emptystate.h"
-#include "filledtable.h"
 #include "historychain.h"
 #include "historydetails.h"
 #include "historyexport.h"
@@ -156,14 +155,14 @@ void HistoryPage::buildTable()
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + space::l);
     auto *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
+    header->setStretchLastSection(true); // the details name every field in full
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const QByteArray saved = workspace().preferences().layout(layoutName);
     if (saved.isEmpty() || !header->restoreState(saved)) {
-        constexpr int widths[]{142, 92, 82, 210, 160};
+        constexpr int widths[]{142, 92, 82, 220, 180};
         for (int column = 0; column < HistoryModel::ColumnCount; ++column)
             m_table->setColumnWidth(column, widths[column]);
     }
-    new FilledTable(*m_table, HistoryModel::Fields);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &HistoryPage::currentChanged);
     m_splitter->addWidget(m_table);
