@@ -15,7 +15,7 @@ namespace insurable {
 
 namespace {
 
-constexpr quint32 sampled = 256; // pages tried to see which salt is right
+constexpr quint32 sampled = 256;  // pages tried to see which salt is right
 constexpr qsizetype kindAt = 100; // of the first page, behind the file's header
 constexpr qsizetype sizeAt = 28;  // of the first page: how many pages there are
 
@@ -55,7 +55,23 @@ void DamagedPages::openJournal(const QString &path, const Secret &dataKey)
     m_rollback = rollbackIn(*opened.file, *m_file, m_pageSize, dataKey);
     m_journal = std::move(opened.file);
     if (m_rollback && m_codec)
-        m_kinds.resize(m_rollback->pages);
+        m_kinds.resize(pagesThen());
+}
+
+// How many pages there were when the edit began. No MAC covers the head of a journal, so it is not
+// believed against the first page, nor about pages that are nowhere.
+quint32 DamagedPages::pagesThen() const
+{
+    quint32 present = count();
+    for (const auto &[number, place] : m_rollback->places) {
+        if (number > present && m_codec->isAuthentic(number, m_journal->read(place, m_pageSize)))
+            present = number;
+    }
+    const QByteArray first = raw(1);
+    const quint32 said = m_codec->isAuthentic(1, first)
+        ? qFromBigEndian<quint32>(m_codec->plain(1, first).constData() + sizeAt)
+        : m_rollback->pages;
+    return said == 0 ? present : std::min(said, present);
 }
 
 QByteArray DamagedPages::raw(quint32 number) const

@@ -48,6 +48,7 @@ private:
     [[nodiscard]] QByteArray raw(quint32 number) const;
     [[nodiscard]] int authenticWith(const PageCodec &codec) const;
     void openJournal(const QString &path, const Secret &dataKey);
+    [[nodiscard]] quint32 pagesThen() const;
 
     std::unique_ptr<PlatformFile> m_file;
     std::unique_ptr<PlatformFile> m_journal;

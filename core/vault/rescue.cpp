@@ -10,8 +10,8 @@
 #include "id.h"
 #include "newfile.h"
 #include "progress.h"
-#include "salvagedblob.h"
 #include "salvage.h"
+#include "salvagedblob.h"
 #include "session.h"
 #include "vaultfile.h"
 #include "vaultkey.h"
@@ -21,6 +21,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +30,10 @@ namespace insurable {
 namespace {
 
 constexpr qint64 mostReferences = 10'000;
+
+// Where the first page says what kind of database this is.
+constexpr qsizetype revisionAt = 60;
+constexpr qsizetype applicationAt = 68;
 
 struct Beginning
 {
@@ -63,6 +68,24 @@ QByteArray bytesIn(const std::vector<Cell> &cells, std::size_t at)
     return bytes ? *bytes : QByteArray();
 }
 
+// What a newer version keeps in columns of its own would be lost without a word.
+void requireOwnRevision(const DamagedPages &pages, const VaultOptions &options,
+                        const QString &shown)
+{
+    const auto first = pages.plain(1);
+    if (!first)
+        return;
+    const auto number = [&first](qsizetype at) {
+        return qFromBigEndian<quint32>(first->constData() + at);
+    };
+    if (number(applicationAt) != options.applicationId)
+        throw Error(ErrorKind::NotAVault, u"“%1” is another kind of vault."_s.arg(shown));
+    if (qint32(number(revisionAt)) > options.schema.revision)
+        throw Error(ErrorKind::NewerVersion,
+                    u"“%1” was made by a newer version of Insurable. Please update the program to "
+                    u"rescue it."_s.arg(shown));
+}
+
 // The new vault while it is being filled: gone unless it gets its name.
 class Lifeboat final
 {
@@ -70,8 +93,7 @@ public:
     Lifeboat(const QString &path, const Header &header, const Secret &dataKey,
              const VaultOptions &options)
         : m_target(path)
-        , m_path(
-              QFileInfo(path).dir().filePath(u".insurable-%1.new"_s.arg(Id::random().text())))
+        , m_path(QFileInfo(path).dir().filePath(u".insurable-%1.new"_s.arg(Id::random().text())))
     {
         requireNewName(path);
         createVaultFile(m_path, header, dataKey, options);
@@ -197,7 +219,8 @@ private:
     void addToDigest(const SalvagedTable &table, const std::vector<Cell> &cells)
     {
         std::vector<std::size_t> order;
-        for (std::size_t i = 2; i < cells.size(); ++i)
+        // A row with more values than its table has columns was not written by the program.
+        for (std::size_t i = 2; i < std::min(cells.size(), table.columns.size()); ++i)
             order.push_back(i);
         std::sort(order.begin(), order.end(), [&table](std::size_t a, std::size_t b) {
             return table.columns[a].name < table.columns[b].name;
@@ -305,8 +328,7 @@ private:
     {
         const auto &state = m_salvage.state();
         m_report.isContradictory = state && m_report.lacksNothing()
-            && (m_digest != state->rows
-                || m_session.committed().historyHead != state->historyHead);
+            && (m_digest != state->rows || m_session.committed().historyHead != state->historyHead);
     }
 
     void finish()
@@ -366,9 +388,8 @@ bool RescueReport::lacksNothing() const
         && !mayLackHistory && settingsAreWhole && strayRows == 0;
 }
 
-RescueReport rescueVault(const QString &damagedPath, const QString &headerFrom,
-                         const VaultKey &key, const QString &newPath, const VaultOptions &options,
-                         Progress &progress)
+RescueReport rescueVault(const QString &damagedPath, const QString &headerFrom, const VaultKey &key,
+                         const QString &newPath, const VaultOptions &options, Progress &progress)
 {
     requireNewName(newPath);
     const QString shown = QFileInfo(damagedPath).fileName();
@@ -379,9 +400,10 @@ RescueReport rescueVault(const QString &damagedPath, const QString &headerFrom,
                        ownHeader ? QByteArray() : beginning.salt);
     pages.scan(progress);
     if (pages.count() == pages.damaged())
-        throw Error(ErrorKind::Damaged,
-                    u"Nothing in “%1” can be read with this key: there is nothing to rescue."_s.arg(
-                        shown));
+        throw Error(
+            ErrorKind::Damaged,
+            u"Nothing in “%1” can be read with this key: there is nothing to rescue."_s.arg(shown));
+    requireOwnRevision(pages, options, shown);
     VaultOptions writable = options;
     writable.readOnly = false;
     const Salvage salvage(pages, options.schema, stateKey(dataKey));

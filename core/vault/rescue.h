@@ -14,9 +14,9 @@ class VaultKey;
 struct RescuedTable
 {
     QByteArray name;
-    qint64 rows = 0;      // that are in the new vault
-    QStringList lostIds;  // rows that the index of ids knows and that are gone
-    qint64 lostUnnamed = 0; // rows that are seen to be there but not whole, beyond those
+    qint64 rows = 0;          // that are in the new vault
+    QStringList lostIds;      // rows that the index of ids knows and that are gone
+    qint64 lostUnnamed = 0;   // rows that are seen to be there but not whole, beyond those
     bool mayLackMore = false; // nobody can tell: the index of ids is damaged as well
 };
 
@@ -45,11 +45,11 @@ struct RescueReport
     [[nodiscard]] bool lacksNothing() const;
 };
 
-// Makes a new vault of what is whole in a damaged one: records, history, settings, and every file of
-// evidence whose chunks are what was put in. Nothing that lies on an undamaged page is left behind,
-// even where the pages that lead to it are gone. The damaged file is only read; a journal beside it
-// is taken into account, not applied. The keys that opened the old vault open the new one, which has
-// the same id; its history ends with an entry that says so.
+// Makes a new vault of what is whole in a damaged one: records, history, settings, and every file
+// of evidence whose chunks are what was put in. Nothing that lies on an undamaged page is left
+// behind, even where the pages that lead to it are gone. The damaged file is only read; a journal
+// beside it is taken into account, not applied. The keys that opened the old vault open the new
+// one, which has the same id; its history ends with an entry that says so.
 //
 // `headerFrom` is a backup of the same vault, for when both copies of the header are damaged; empty
 // otherwise. Throws Damaged where nothing can be opened, WrongKey, NotAVault, InUse, Cancelled,

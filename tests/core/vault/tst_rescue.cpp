@@ -13,6 +13,8 @@
 #include <QRandomGenerator>
 #include <QSet>
 
+#include <sqlite3.h>
+
 using namespace insurable;
 using namespace Qt::StringLiterals;
 
@@ -33,9 +35,13 @@ private Q_SLOTS:
     void aFileOfSeveralChunksComesBack();
     void whatWasDeletedStaysDeleted();
     void anUnfinishedEditIsNotInIt();
+    void aJournalWithADamagedHeadTakesNothingAway_data();
+    void aJournalWithADamagedHeadTakesNothingAway();
     void anOldPagePutBackIsSaid();
     void aStoppedRescueLeavesNothing();
     void whatIsNoVaultIsRefused();
+    void aNewerVersionsVaultIsRefused();
+    void rowsWithMoreValuesThanColumnsDoNoHarm();
 
 private:
     static constexpr qsizetype pageSize = 4096;
@@ -358,6 +364,40 @@ void TestRescue::anUnfinishedEditIsNotInIt()
     QCOMPARE(TestVault::readFile(beside), journal);
 }
 
+void TestRescue::aJournalWithADamagedHeadTakesNothingAway_data()
+{
+    QTest::addColumn<int>("at"); // in the journal's head
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("no pages") << 16 << QByteArray(4, '\0');
+    QTest::newRow("one page") << 16 << QByteArray("\0\0\0\1", 4);
+    QTest::newRow("16 TiB of pages") << 16 << QByteArray(4, '\xff');
+    QTest::newRow("a sector of 4 GiB") << 20 << QByteArray(4, '\xff');
+    QTest::newRow("countless records") << 8 << QByteArray(4, '\xff');
+    QTest::newRow("another checksum") << 12 << QByteArray(4, '\x55');
+}
+
+void TestRescue::aJournalWithADamagedHeadTakesNothingAway()
+{
+    QFETCH(int, at);
+    QFETCH(QByteArray, bytes);
+    TestVault test;
+    test.setBytes(m_sound);
+    QByteArray journal;
+    {
+        const auto vault = test.open();
+        vault->session().database().setCache(64);
+        Edit edit = vault->edit();
+        for (int i = 0; i < 400; ++i)
+            edit.updateRow("thing", u"id%1"_s.arg(i), {"name"}, {u"changed"_s});
+        journal = TestVault::readFile(test.path() + u"-journal"_s);
+    }
+    QVERIFY(journal.size() > 28);
+    Wreck wreck(m_sound);
+    TestVault::writeFile(wreck.path() + u"-journal"_s, journal.replace(at, bytes.size(), bytes));
+    (void)wreck.rescue(m_dataKey);
+    QCOMPARE(things(*wreck.openRescued()), m_all);
+}
+
 void TestRescue::anOldPagePutBackIsSaid()
 {
     TestVault test;
@@ -420,6 +460,31 @@ void TestRescue::whatIsNoVaultIsRefused()
     EXPECT_ERROR(ErrorKind::Damaged, (void)headerOnly.rescue(m_dataKey));
     (void)wreck.rescue(m_dataKey);
     EXPECT_ERROR(ErrorKind::InputOutput, (void)wreck.rescue(m_dataKey)); // the name is taken
+}
+
+void TestRescue::aNewerVersionsVaultIsRefused()
+{
+    Wreck wreck(m_sound);
+    wreck.open()->session().database().execute("PRAGMA user_version=99");
+    EXPECT_ERROR(ErrorKind::NewerVersion, (void)wreck.rescue(m_dataKey));
+    QCOMPARE(wreck.files(), QStringList{u"firm.insurable"_s});
+    Wreck other(m_sound);
+    other.options.applicationId = 7;
+    EXPECT_ERROR(ErrorKind::NotAVault, (void)other.rescue(m_dataKey));
+}
+
+void TestRescue::rowsWithMoreValuesThanColumnsDoNoHarm()
+{
+    Wreck wreck(m_sound);
+    {
+        const auto vault = wreck.open();
+        Database &database = vault->session().database();
+        sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+        database.execute("PRAGMA writable_schema=1");
+        database.execute("UPDATE sqlite_schema SET sql = 'CREATE TABLE thing(vault_row, id)' "
+                         "WHERE name = 'thing'");
+    }
+    QVERIFY(wreck.rescue(m_dataKey).isContradictory);
 }
 
 QTEST_GUILESS_MAIN(TestRescue)
