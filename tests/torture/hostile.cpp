@@ -46,7 +46,7 @@ public:
         tally.figures =
             u"%1 refused, %2 inert, the slowest answer %3 ms"_s.arg(m_refused).arg(m_inert).arg(
                 m_slowest);
-        if (m_slowest > 2000 || tally.cycles < 30)
+        if (m_slowest > 10'000 || tally.cycles < 30)
             tally.miss(u"too few, or too slow"_s);
     }
 

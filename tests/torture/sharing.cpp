@@ -180,7 +180,8 @@ public:
                 ended = true;
             });
             while (!ended) { // quicker than anybody types, with a breath in between
-                worker.run(edits % 4 ? Job::Edit : Job::Import, ++edits);
+                ++edits;
+                worker.run(edits % 4 ? Job::Edit : Job::Import, edits);
                 std::this_thread::sleep_for(std::chrono::milliseconds(40));
             }
             other.join();
@@ -194,7 +195,7 @@ public:
             if (!check(isms->vault(), progress).isSound())
                 ++tally.found.corrupt;
             for (int number = 1; number <= before; ++number) {
-                if (number % 4 != 1 && !isms->find<Asset>(Id::from(u"edit-%1"_s.arg(number))))
+                if (number % 4 && !isms->find<Asset>(Id::from(u"edit-%1"_s.arg(number))))
                     ++tally.found.lost;
             }
         }
