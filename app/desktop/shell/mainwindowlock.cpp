@@ -14,6 +14,7 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QStatusBar>
 #include <QTimer>
 
@@ -47,6 +48,7 @@ QList<TypedText> typedInDialogs()
 
 void MainWindow::connectLock()
 {
+    qApp->installEventFilter(this);
     connect(&m_idle, &IdleLock::expired, this, &MainWindow::lockNow);
     connect(&m_tasks, &TaskRunner::runningChanged, this, [this](bool running) {
         m_idle.touch();
@@ -89,6 +91,20 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::WindowStateChange && isMinimized()
         && m_surroundings.preferences.locksWhenMinimised())
         QTimer::singleShot(0, this, &MainWindow::lockNow);
+}
+
+// Shortcuts of the window are deaf while a dialog is up: this one must not be.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && watched->isWidgetType() && m_workbench != nullptr
+        && QApplication::activeModalWidget() != nullptr) {
+        const QKeySequence pressed(static_cast<QKeyEvent *>(event)->keyCombination());
+        if (pressed == m_actions.lock->shortcut()) {
+            QTimer::singleShot(0, this, &MainWindow::lockNow);
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::lockNow()

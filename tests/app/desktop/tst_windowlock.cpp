@@ -58,6 +58,7 @@ private Q_SLOTS:
     void lockingDuringWorkHappensRightAfterIt();
     void minimisingLocksWhereThatIsWanted();
     void aQuestionIsNoReasonToStayOpen();
+    void ctrlLLocksInADialogToo();
     void theTouchThatWakesTheComputerIsTooLate();
     void theLockCountsWhenTheClockIsPutBack();
 
@@ -198,6 +199,15 @@ void TestWindowLock::aQuestionIsNoReasonToStayOpen()
 {
     QTimer::singleShot(50, this, [this] { Q_EMIT m_trigger.fired(); });
     QVERIFY(!message::confirm(m_window.get(), u"Really?"_s, u"Take your time."_s, u"Yes"_s));
+    QTRY_VERIFY(isLocked());
+}
+
+void TestWindowLock::ctrlLLocksInADialogToo()
+{
+    QTimer::singleShot(50, this, [] {
+        QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_L, Qt::ControlModifier);
+    });
+    QVERIFY(!message::askText(m_window.get(), u"Why?"_s, {}, {}, u"Keep"_s));
     QTRY_VERIFY(isLocked());
 }
 
