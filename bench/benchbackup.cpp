@@ -50,8 +50,8 @@ QJsonObject backUp(const QString &vault, const QString &copy)
 double copyAndSync(const QString &from, const QString &to)
 {
     const Stopwatch watch;
-    const bool done = QProcess::execute(u"cp"_s, {from, to}) == 0
-        && QProcess::execute(u"sync"_s, {to}) == 0;
+    const bool done =
+        QProcess::execute(u"cp"_s, {from, to}) == 0 && QProcess::execute(u"sync"_s, {to}) == 0;
     if (!done)
         throw Error(ErrorKind::InputOutput, u"cp or sync failed."_s);
     return watch.seconds();

@@ -37,8 +37,9 @@ void requireFolder(const QString &folder)
     const QFileInfo info(folder);
     // Only the last step is made: a stick that is not there must not become a folder in its place.
     if (!info.exists() && !QDir(info.absolutePath()).mkdir(info.fileName()))
-        throw Error(ErrorKind::InputOutput,
-                    u"There is no folder “%1” for backups, and it could not be made."_s.arg(folder));
+        throw Error(
+            ErrorKind::InputOutput,
+            u"There is no folder “%1” for backups, and it could not be made."_s.arg(folder));
     if (!QFileInfo(folder).isDir())
         throw Error(ErrorKind::InputOutput, u"“%1” is not a folder."_s.arg(folder));
 }
@@ -47,9 +48,9 @@ void requireRoom(const QString &folder, qint64 size)
 {
     const QStorageInfo disk(folder);
     if (disk.isValid() && disk.bytesAvailable() >= 0 && disk.bytesAvailable() < size + room)
-        throw Error(ErrorKind::DiskFull,
-                    u"There is not enough room for a backup in “%1”: the disk is full."_s.arg(
-                        folder));
+        throw Error(
+            ErrorKind::DiskFull,
+            u"There is not enough room for a backup in “%1”: the disk is full."_s.arg(folder));
 }
 
 } // namespace
@@ -131,15 +132,16 @@ const QByteArray &BackupJob::vaultId() const
     return d->header.vaultId;
 }
 
-BackupFile BackupJob::run(const QString &folder, Progress &progress) const
+BackupFile BackupJob::run(const QString &folder, Progress &progress, Purpose purpose) const
 {
+    const bool keep = purpose == Purpose::BeforeRestoring;
     requireFolder(folder);
     NewFile::removeLeftBehind(folder, vaultId());
     QDateTime at = d->clock.now().toLocalTime();
-    QString path = QDir(folder).filePath(backupName(d->vaultPath, at));
+    QString path = QDir(folder).filePath(backupName(d->vaultPath, at, keep));
     while (QFileInfo::exists(path)) { // a second one within the second
         at = at.addSecs(1);
-        path = QDir(folder).filePath(backupName(d->vaultPath, at));
+        path = QDir(folder).filePath(backupName(d->vaultPath, at, keep));
     }
     return runAs(path, progress);
 }
@@ -159,7 +161,8 @@ BackupFile BackupJob::runAs(const QString &path, Progress &progress) const
     syncAndCheckPages(copy, d->dataKey, d->header.pageSize, progress);
     const quint64 generation = d->verify(copy, progress);
     copy.takeName();
-    return {path, backupTime(QFileInfo(path).fileName()), size, vaultId(), generation};
+    const QString name = QFileInfo(path).fileName();
+    return {path, backupTime(name), size, vaultId(), generation, isKeptBackup(name)};
 }
 
 } // namespace insurable

@@ -28,6 +28,11 @@ const QString &timeFormat()
     return format;
 }
 
+QString keptMark()
+{
+    return u" (before restoring)"_s;
+}
+
 QString extension()
 {
     return u".insurable"_s;
@@ -41,6 +46,8 @@ QString stemOf(const QString &vaultPath)
     if (stem.endsWith(extension(), Qt::CaseInsensitive))
         stem.chop(extension().size());
     stem.remove(time);
+    if (stem.endsWith(keptMark()))
+        stem.chop(keptMark().size());
     return safeFileName(stem, longestStem);
 }
 
@@ -55,7 +62,8 @@ std::optional<BackupFile> backupAt(const QFileInfo &info)
     try {
         const HeaderReading reading =
             readHeader(opened.file->read(0, Header::size), info.fileName());
-        return BackupFile{info.filePath(), taken, info.size(), reading.header.vaultId, 0};
+        return BackupFile{info.filePath(),        taken, info.size(),
+                          reading.header.vaultId, 0,     isKeptBackup(info.fileName())};
     } catch (const Error &) {
         return std::nullopt;
     }
@@ -100,15 +108,21 @@ QByteArray diskOf(const QString &path)
 
 } // namespace
 
-QString backupName(const QString &vaultPath, const QDateTime &localTime)
+QString backupName(const QString &vaultPath, const QDateTime &localTime, bool keep)
 {
-    return stemOf(vaultPath) + u' ' + localTime.toString(timeFormat()) + extension();
+    return stemOf(vaultPath) + (keep ? keptMark() : QString()) + u' '
+        + localTime.toString(timeFormat()) + extension();
+}
+
+bool isKeptBackup(const QString &fileName)
+{
+    return backupTime(fileName).isValid()
+        && fileName.chopped(timeFormat().size() + extension().size() + 1).endsWith(keptMark());
 }
 
 QDateTime backupTime(const QString &fileName)
 {
-    static const QRegularExpression name(
-        u"^.+ (\\d{4}-\\d{2}-\\d{2} \\d{6})\\.insurable$"_s);
+    static const QRegularExpression name(u"^.+ (\\d{4}-\\d{2}-\\d{2} \\d{6})\\.insurable$"_s);
     const auto match = name.match(fileName);
     return match.hasMatch() ? QDateTime::fromString(match.captured(1), timeFormat()) : QDateTime();
 }
@@ -122,9 +136,8 @@ QList<BackupFile> backupsIn(const QString &folder, const QByteArray &vaultId)
         if (backup && (vaultId.isEmpty() || backup->vaultId == vaultId))
             found.append(std::move(*backup));
     }
-    std::stable_sort(found.begin(), found.end(), [](const BackupFile &a, const BackupFile &b) {
-        return a.taken > b.taken;
-    });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const BackupFile &a, const BackupFile &b) { return a.taken > b.taken; });
     return found;
 }
 
@@ -134,7 +147,8 @@ QList<QDateTime> superfluous(QList<QDateTime> taken, const Retention &retention)
     QSet<QDateTime> kept;
     if (!taken.isEmpty())
         kept.insert(taken.first());
-    keepNewestOf(taken, retention.days, [](QDate date) { return int(date.toJulianDay()); }, kept);
+    keepNewestOf(
+        taken, retention.days, [](QDate date) { return int(date.toJulianDay()); }, kept);
     keepNewestOf(taken, retention.weeks, weekOf, kept);
     keepNewestOf(
         taken, retention.months, [](QDate date) { return date.year() * 12 + date.month(); }, kept);
@@ -144,7 +158,8 @@ QList<QDateTime> superfluous(QList<QDateTime> taken, const Retention &retention)
 
 QList<BackupFile> prune(const QString &folder, const BackupFile &made, const Retention &retention)
 {
-    const QList<BackupFile> backups = backupsIn(folder, made.vaultId);
+    QList<BackupFile> backups = backupsIn(folder, made.vaultId);
+    backups.removeIf([](const BackupFile &backup) { return backup.isKept; });
     QList<QDateTime> taken;
     for (const BackupFile &backup : backups)
         taken.append(backup.taken);

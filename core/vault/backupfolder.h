@@ -11,8 +11,10 @@
 namespace insurable {
 
 // "Acme Ltd 2026-05-03 091245.insurable": what a backup made of that vault at that local time is
-// called. Any system takes the name.
-[[nodiscard]] QString backupName(const QString &vaultPath, const QDateTime &localTime);
+// called. Any system takes the name. One that is to be kept has "(before restoring)" in it.
+[[nodiscard]] QString backupName(const QString &vaultPath, const QDateTime &localTime,
+                                 bool keep = false);
+[[nodiscard]] bool isKeptBackup(const QString &fileName);
 // The time in such a name; invalid where it is no such name.
 [[nodiscard]] QDateTime backupTime(const QString &fileName);
 
@@ -32,8 +34,8 @@ struct Retention
 // one, and always the newest of all.
 [[nodiscard]] QList<QDateTime> superfluous(QList<QDateTime> taken, const Retention &retention = {});
 
-// Takes away what is superfluous, but never `made`, the backup just verified, and nothing that is
-// not a backup of this vault. Returns what went.
+// Takes away what is superfluous, but never `made`, the backup just verified, nor one that is kept,
+// and nothing that is not a backup of this vault. Returns what went.
 QList<BackupFile> prune(const QString &folder, const BackupFile &made,
                         const Retention &retention = {});
 

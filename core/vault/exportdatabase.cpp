@@ -48,9 +48,9 @@ void writePages(Session &session, NewFile &out, Progress &progress)
             const QByteArrayView page =
                 QByteArrayView(bytes).sliced(i, std::min(pageSize, bytes.size() - i));
             if (!codec.isAuthentic(number, page) && !PageCodec::isBlank(number, page))
-                throw Error(ErrorKind::Damaged,
-                            u"“%1” is damaged; “rescue” saves what is whole."_s.arg(
-                                session.fileName()));
+                throw Error(
+                    ErrorKind::Damaged,
+                    u"“%1” is damaged; “rescue” saves what is whole."_s.arg(session.fileName()));
         }
         out.write(at, bytes);
         progress.report(at + bytes.size(), size);

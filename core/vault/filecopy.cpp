@@ -11,7 +11,6 @@
 
 #include <future>
 
-
 using namespace Qt::StringLiterals;
 
 namespace insurable {

@@ -145,8 +145,8 @@ std::optional<Rollback> rollbackIn(const PlatformFile &journal, const PlatformFi
     return rollback;
 }
 
-QString setAsideForeignJournal(const QString &vaultPath, const PlatformFile &file,
-                               quint32 pageSize, const Secret &dataKey)
+QString setAsideForeignJournal(const QString &vaultPath, const PlatformFile &file, quint32 pageSize,
+                               const Secret &dataKey)
 {
     const QString path = vaultPath + u"-journal"_s;
     {

@@ -16,13 +16,13 @@ class Secret;
 // of that name has left would destroy a backup put in its place. Where the journal is surely of
 // another file or another state, it gets another name; its new path is returned. Where that cannot
 // be told, SQLite decides. The file has to be held exclusively.
-QString setAsideForeignJournal(const QString &vaultPath, const PlatformFile &file,
-                               quint32 pageSize, const Secret &dataKey);
+QString setAsideForeignJournal(const QString &vaultPath, const PlatformFile &file, quint32 pageSize,
+                               const Secret &dataKey);
 
 // What a journal that does belong to a file would put back, for those who only look.
 struct Rollback
 {
-    quint32 pages = 0;               // that the file had
+    quint32 pages = 0;                // that the file had
     std::map<quint32, qint64> places; // page number → where it begins in the journal
 };
 // Nothing where there is no journal, or none that counts.

@@ -33,12 +33,12 @@ void addSettings(Session &session, SetDigest &digest)
 
 void addEvidence(Session &session, SetDigest &digest)
 {
-    Query blobs = session.database().query(
-        "SELECT number, sha256, size, reference_count FROM vault_blob");
+    Query blobs =
+        session.database().query("SELECT number, sha256, size, reference_count FROM vault_blob");
     while (blobs.next()) {
         const RowView row = blobs.row();
-        digest.add(blobHash(session,
-                            {row.integer(0), row.blob(1), row.integer(2), row.integer(3)}));
+        digest.add(
+            blobHash(session, {row.integer(0), row.blob(1), row.integer(2), row.integer(3)}));
     }
     Query chunks = session.database().query("SELECT number, sha256, size FROM vault_chunk");
     while (chunks.next()) {

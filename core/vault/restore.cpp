@@ -144,7 +144,8 @@ private:
             if (vault->isReadOnly())
                 throw Error(ErrorKind::ReadOnly,
                             u"“%1” or its folder is write-protected."_s.arg(nameOf(m_path)));
-            m_restored.kept = BackupJob(*vault).run(keepIn, m_progress).path;
+            m_restored.kept =
+                BackupJob(*vault).run(keepIn, m_progress, BackupJob::Purpose::BeforeRestoring).path;
             m_restored.keptIsWhole = true;
             m_generation = vault->generation();
             m_fingerprint = Fingerprint::of(vault->session().file());
@@ -205,8 +206,7 @@ private:
     void keepDamaged()
     {
         const QFileInfo info(m_path);
-        const QString time =
-            m_options.clock->now().toLocalTime().toString(u"yyyy-MM-dd HHmmss"_s);
+        const QString time = m_options.clock->now().toLocalTime().toString(u"yyyy-MM-dd HHmmss"_s);
         const QString kept = info.dir().filePath(
             u"%1 (damaged %2).%3"_s.arg(info.completeBaseName(), time, info.suffix()));
         keepUnder(m_path, kept);

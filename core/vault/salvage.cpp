@@ -147,8 +147,8 @@ Salvage::Salvage(DamagedPages &pages, const Schema &schema, const Secret &stateK
 void Salvage::readSchemaRow(const std::vector<Cell> &cells)
 {
     if (isSchemaRow(cells))
-        m_schema.push_back({textIn(cells, 0), textIn(cells, 1), textIn(cells, 2),
-                            textIn(cells, 4), quint32(numberIn(cells, 3))});
+        m_schema.push_back({textIn(cells, 0), textIn(cells, 1), textIn(cells, 2), textIn(cells, 4),
+                            quint32(numberIn(cells, 3))});
 }
 
 void Salvage::findSchema()
@@ -225,14 +225,13 @@ void Salvage::walkTree(const SchemaRow &row)
     const bool isOfIds = row.name.startsWith("sqlite_autoindex_"_L1) && home != m_tables.end()
         && !isOwn(home->second);
     const bool isOfSettings = name == "vault_setting";
-    const bool whole =
-        walkIndex(m_pages, row.root, [&](const std::vector<Cell> &cells) {
-            if (isOfIds)
-                home->second.ids.emplace(textIn(cells, 0), numberIn(cells, 1));
-            const auto *value = cells.size() == 2 ? std::get_if<QByteArray>(&cells[1]) : nullptr;
-            if (isOfSettings && value)
-                m_settings.emplace(textIn(cells, 0).toUtf8(), *value);
-        });
+    const bool whole = walkIndex(m_pages, row.root, [&](const std::vector<Cell> &cells) {
+        if (isOfIds)
+            home->second.ids.emplace(textIn(cells, 0), numberIn(cells, 1));
+        const auto *value = cells.size() == 2 ? std::get_if<QByteArray>(&cells[1]) : nullptr;
+        if (isOfSettings && value)
+            m_settings.emplace(textIn(cells, 0).toUtf8(), *value);
+    });
     if (isOfIds)
         home->second.idsAreWhole = whole;
     m_settingsAreWhole = m_settingsAreWhole || (isOfSettings && whole);
@@ -330,8 +329,7 @@ SalvagedTable *Salvage::homeOf(quint32 page)
     return best;
 }
 
-bool Salvage::isWanted(const SalvagedTable &table, qint64 row,
-                       const std::vector<Cell> &cells) const
+bool Salvage::isWanted(const SalvagedTable &table, qint64 row, const std::vector<Cell> &cells) const
 {
     if (isOwn(table) || !table.hasOrphans)
         return true;

@@ -123,10 +123,9 @@ SalvagedBlobs::SalvagedBlobs(const DamagedPages &pages, const Salvage &salvage)
 
 std::unique_ptr<SalvagedFile> SalvagedBlobs::open(const SalvagedBlob &blob) const
 {
-    qint64 expected = blob.chunkPages.empty() ? 0
-                                              : (blob.chunkPages.begin()->first
-                                                 >> BlobRow::chunkShift)
-            << BlobRow::chunkShift;
+    qint64 expected = blob.chunkPages.empty()
+        ? 0
+        : (blob.chunkPages.begin()->first >> BlobRow::chunkShift) << BlobRow::chunkShift;
     qint64 size = 0;
     for (const auto &[number, page] : blob.chunkPages) {
         const Found found = findRow(m_pages, page, number);

@@ -56,8 +56,7 @@ public:
     // Null where a chunk is missing.
     [[nodiscard]] std::unique_ptr<SalvagedFile> open(const SalvagedBlob &blob) const;
     // What the chunks' rows say of themselves.
-    using ChunkReader =
-        std::function<void(qint64 number, const QByteArray &sha256, qint64 size)>;
+    using ChunkReader = std::function<void(qint64 number, const QByteArray &sha256, qint64 size)>;
     void readChunkRows(const ChunkReader &reader) const;
 
 private:

@@ -24,11 +24,11 @@ public:
     };
     struct Entry
     {
-        qint64 row = 0;        // of a table
-        quint32 child = 0;     // of an interior page: what comes before it
-        qint64 size = 0;       // of the whole payload
-        QByteArrayView local;  // as much of it as lies here
-        quint32 overflow = 0;  // the page where it goes on, 0 = nowhere
+        qint64 row = 0;       // of a table
+        quint32 child = 0;    // of an interior page: what comes before it
+        qint64 size = 0;      // of the whole payload
+        QByteArrayView local; // as much of it as lies here
+        quint32 overflow = 0; // the page where it goes on, 0 = nowhere
     };
 
     // `plain` without SQLCipher's reserve; it must outlive what is made of it. Nothing where it is

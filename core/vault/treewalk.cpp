@@ -120,8 +120,7 @@ bool walkIndex(DamagedPages &pages, quint32 root, const RecordReader &reader)
         }
         for (int i = 0; i < walk.page().count(); ++i) {
             const auto entry = walk.page().entry(i);
-            const auto payload =
-                entry ? wholePayload(pages, *entry, walk.usable()) : std::nullopt;
+            const auto payload = entry ? wholePayload(pages, *entry, walk.usable()) : std::nullopt;
             const auto cells = payload ? decodeRecord(*payload) : std::nullopt;
             if (cells)
                 reader(*cells);

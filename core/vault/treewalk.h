@@ -13,8 +13,7 @@ class DamagedPages;
 
 // The whole payload of an entry, with what overflows its page; nothing where part of that is lost.
 [[nodiscard]] std::optional<QByteArray> wholePayload(const DamagedPages &pages,
-                                                     const TreePage::Entry &entry,
-                                                     quint32 usable);
+                                                     const TreePage::Entry &entry, quint32 usable);
 
 // Which leaves of a tree can still be come by from its root.
 struct Leaves

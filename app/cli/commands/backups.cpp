@@ -112,10 +112,10 @@ ExitStatus runBackup(CliSession &session, const Arguments &arguments)
         return ExitStatus::Fine;
     }
     console.line(u"Backed up to “%1” (%2); read back and found whole."_s.arg(made.path,
-                                                                           fileSize(made.size)));
+                                                                             fileSize(made.size)));
     if (!removed.isEmpty())
-        console.line(u"%1 removed."_s.arg(
-            counted(removed.size(), u"older backup"_s, u"older backups"_s)));
+        console.line(
+            u"%1 removed."_s.arg(counted(removed.size(), u"older backup"_s, u"older backups"_s)));
     if (sameDisk)
         console.line(u"It lies on the same disk as the vault; keep one elsewhere as well."_s);
     return ExitStatus::Fine;
@@ -168,7 +168,7 @@ ExitStatus runExportSqlcipher(CliSession &session, const Arguments &arguments)
     session.console().line(u"Wrote the database to “%1” and its key to “%2”."_s.arg(out, keyFile));
     session.console().line(
         u"Whoever has both reads everything. To open: sqlcipher %1, then .read %2"_s.arg(out,
-                                                                                       keyFile));
+                                                                                         keyFile));
     return ExitStatus::Fine;
 }
 

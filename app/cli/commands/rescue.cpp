@@ -54,14 +54,15 @@ void showRegisters(Console &console, const FirmRescue &rescue)
         const qint64 lost = saved.lost.size() + saved.lostUnnamed;
         if (saved.saved + lost == 0 && !saved.mayLackMore)
             continue;
-        const QString words = saved.mayLackMore ? u"at least %1"_s.arg(lost) : QString::number(lost);
+        const QString words =
+            saved.mayLackMore ? u"at least %1"_s.arg(lost) : QString::number(lost);
         table.rows.append({saved.type->plural(), QString::number(saved.saved), words});
     }
     console.table(table);
     for (const RescuedRegister &saved : rescue.registers) {
         for (const LostRecord &record : saved.lost)
             console.line(u"Lost: %1 “%2” (%3)"_s.arg(saved.type->label().toLower(), record.title,
-                                                    record.id));
+                                                     record.id));
     }
 }
 
@@ -109,8 +110,8 @@ ExitStatus runRescue(CliSession &session, const Arguments &arguments)
             session.console().line(u"Nothing is missing: “%1” has it all."_s.arg(out));
         return ExitStatus::Fine;
     }
-    session.console().error(u"Not everything could be saved; what is whole is in “%1”."_s.arg(
-        singleLine(out)));
+    session.console().error(
+        u"Not everything could be saved; what is whole is in “%1”."_s.arg(singleLine(out)));
     return ExitStatus::Finding;
 }
 

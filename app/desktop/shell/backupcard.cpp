@@ -116,8 +116,7 @@ void BackupCard::comeIntoView()
 void BackupCard::chooseFolder()
 {
     const QString start = QFileInfo(m_workspace.backups().wishes().folder).absolutePath();
-    const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("Where backups go"), start);
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Where backups go"), start);
     if (!folder.isEmpty())
         m_workspace.backups().setFolder(folder);
 }

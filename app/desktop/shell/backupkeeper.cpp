@@ -49,8 +49,7 @@ BackupWishes BackupWishes::of(const Preferences &preferences, const QByteArray &
     const QVariantMap values = preferences.about(hex(vaultId));
     BackupWishes wishes;
     wishes.on = values.value(u"backups"_s, true).toBool();
-    wishes.folder =
-        values.value(u"backupFolder"_s, preferences.proposedBackupFolder()).toString();
+    wishes.folder = values.value(u"backupFolder"_s, preferences.proposedBackupFolder()).toString();
     const QDateTime last = values.value(u"backedUpAt"_s).toDateTime();
     if (last.isValid())
         wishes.lastGood = last;
@@ -133,8 +132,7 @@ QList<BackupWarning> BackupKeeper::warnings() const
     situation.folderChosen = m_wishes.on && !m_wishes.folder.isEmpty();
     // The folder itself is made when the first backup is.
     situation.folderThere = QFileInfo(m_wishes.folder).isDir()
-        || (!m_wishes.lastGood
-            && QFileInfo(QFileInfo(m_wishes.folder).absolutePath()).isDir());
+        || (!m_wishes.lastGood && QFileInfo(QFileInfo(m_wishes.folder).absolutePath()).isDir());
     situation.onSameDisk = lieOnSameDisk(m_isms.vault().path(), m_wishes.folder);
     return backupWarnings(situation);
 }
@@ -165,8 +163,8 @@ void BackupKeeper::start()
             QMetaObject::invokeMethod(this, [this, made] { settled(made); });
         } catch (const Error &error) {
             if (error.kind() != ErrorKind::Cancelled)
-                QMetaObject::invokeMethod(
-                    this, [this, sentence = error.message()] { failed(sentence); });
+                QMetaObject::invokeMethod(this,
+                                          [this, sentence = error.message()] { failed(sentence); });
         }
     }));
     m_thread->start(QThread::LowPriority);

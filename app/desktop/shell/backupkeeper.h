@@ -26,8 +26,7 @@ struct BackupWishes
     std::optional<QDateTime> lastGood;
     quint64 generation = 0; // that is in the last good one
 
-    [[nodiscard]] static BackupWishes of(const Preferences &preferences,
-                                         const QByteArray &vaultId);
+    [[nodiscard]] static BackupWishes of(const Preferences &preferences, const QByteArray &vaultId);
     // For when the vault itself cannot be read: by where it was last.
     [[nodiscard]] static QByteArray vaultIdAt(const Preferences &preferences, const QString &path);
     void keep(Preferences &preferences, const QByteArray &vaultId) const;

@@ -157,14 +157,13 @@ std::optional<QString> FirmMender::restoreNewest(const QString &path, const QStr
                                                  const VaultKey &key)
 {
     for (const QString &backup : backups) {
-        std::optional<Error> trouble =
-            m_tasks.execute(tr("Restoring"), [&](Progress &progress) {
-                (void)restoreFirm(path, backup, key,
-                                  {.catalogue = m_catalogue.get(),
-                                   .clock = m_clock,
-                                   .author = m_preferences.author()},
-                                  progress);
-            });
+        std::optional<Error> trouble = m_tasks.execute(tr("Restoring"), [&](Progress &progress) {
+            (void)restoreFirm(path, backup, key,
+                              {.catalogue = m_catalogue.get(),
+                               .clock = m_clock,
+                               .author = m_preferences.author()},
+                              progress);
+        });
         if (!trouble)
             return path;
         if (trouble->kind() == ErrorKind::Cancelled)
@@ -184,21 +183,18 @@ std::optional<QString> FirmMender::rescue(const QString &path, const QStringList
     const QFileInfo info(path);
     const QString proposed =
         info.dir().filePath(tr("%1 rescued").arg(info.completeBaseName()) + u".insurable"_s);
-    const QString out =
-        QFileDialog::getSaveFileName(m_window, tr("Where the rescued file goes"), proposed,
-                                     tr("Insurable files (*.insurable)"), nullptr,
-                                     QFileDialog::DontConfirmOverwrite);
+    const QString out = QFileDialog::getSaveFileName(m_window, tr("Where the rescued file goes"),
+                                                     proposed, tr("Insurable files (*.insurable)"),
+                                                     nullptr, QFileDialog::DontConfirmOverwrite);
     if (out.isEmpty())
         return std::nullopt;
     const QString headerFrom = idIn(path).isEmpty() ? backups.value(0) : QString();
-    const auto rescued =
-        m_tasks.compute<FirmRescue>(tr("Rescuing"), [&](Progress &progress) {
-            return rescueFirm(path, headerFrom, key, out,
-                              {.catalogue = m_catalogue.get(),
-                               .clock = m_clock,
-                               .author = m_preferences.author()},
-                              progress);
-        });
+    const auto rescued = m_tasks.compute<FirmRescue>(tr("Rescuing"), [&](Progress &progress) {
+        return rescueFirm(
+            path, headerFrom, key, out,
+            {.catalogue = m_catalogue.get(), .clock = m_clock, .author = m_preferences.author()},
+            progress);
+    });
     if (!rescued)
         return std::nullopt;
     message::tell(m_window, rescued->lacksNothing ? Tone::Good : Tone::Warning,

@@ -32,9 +32,8 @@ public:
 
 private:
     [[nodiscard]] QStringList backupsOf(const QString &path) const; // newest first
-    [[nodiscard]] std::optional<QString> restoreNewest(const QString &path,
-                                                       const QStringList &backups,
-                                                       const VaultKey &key);
+    [[nodiscard]] std::optional<QString>
+    restoreNewest(const QString &path, const QStringList &backups, const VaultKey &key);
     [[nodiscard]] std::optional<QString> rescue(const QString &path, const QStringList &backups,
                                                 const VaultKey &key);
 

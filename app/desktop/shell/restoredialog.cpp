@@ -31,7 +31,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int pathRole = Qt::UserRole + 1;
-constexpr int narrowest = 110;       // a column, for its heading's sake
+constexpr int narrowest = 110;         // a column, for its heading's sake
 constexpr qsizetype longestTitle = 60; // of a record, in a sentence
 
 QTreeWidget *table(const QString &name, const QStringList &headings)
@@ -73,7 +73,8 @@ RestoreDialog::RestoreDialog(Workspace &workspace, QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
     , m_backups(table(u"backupList"_s, {tr("Backup made"), tr("Size"), tr("File")}))
-    , m_changes(table(u"restoreChanges"_s, {tr("Register"), tr("Come back"), tr("Change"), tr("Go")}))
+    , m_changes(
+          table(u"restoreChanges"_s, {tr("Register"), tr("Come back"), tr("Change"), tr("Go")}))
     , m_summary(new PlainLabel)
     , m_restore(primaryButton(tr("Restore this backup")))
 {
@@ -127,12 +128,11 @@ void RestoreDialog::fill()
     for (const BackupFile &backup : backupsIn(folder, id))
         addBackup(backup.path, backup.taken, backup.size);
     if (m_backups->topLevelItemCount() == 0)
-        m_summary->setText(tr("There are no backups of this firm in %1.")
-                               .arg(QDir::toNativeSeparators(folder)));
+        m_summary->setText(
+            tr("There are no backups of this firm in %1.").arg(QDir::toNativeSeparators(folder)));
     else // once the dialog is up
-        QTimer::singleShot(0, m_backups, [this] {
-            m_backups->setCurrentItem(m_backups->topLevelItem(0));
-        });
+        QTimer::singleShot(0, m_backups,
+                           [this] { m_backups->setCurrentItem(m_backups->topLevelItem(0)); });
 }
 
 void RestoreDialog::addBackup(const QString &path, const QDateTime &taken, qint64 size)
@@ -146,9 +146,9 @@ void RestoreDialog::addBackup(const QString &path, const QDateTime &taken, qint6
 
 void RestoreDialog::chooseFile()
 {
-    const QString path = QFileDialog::getOpenFileName(
-        this, tr("Choose a backup"), m_workspace.backups().wishes().folder,
-        tr("Insurable files (*.insurable)"));
+    const QString path = QFileDialog::getOpenFileName(this, tr("Choose a backup"),
+                                                      m_workspace.backups().wishes().folder,
+                                                      tr("Insurable files (*.insurable)"));
     if (path.isEmpty())
         return;
     addBackup(path, backupTime(QFileInfo(path).fileName()), QFileInfo(path).size());
@@ -195,11 +195,12 @@ void RestoreDialog::show(const RestorePreview &preview)
     m_changes->clear();
     for (const RegisterDifference &found : preview.registers) {
         const auto number = [](qint64 n) { return n == 0 ? u"–"_s : QString::number(n); };
-        new QTreeWidgetItem(m_changes, {found.type->plural(), number(found.added),
-                                        number(found.changed), number(found.removed)});
+        new QTreeWidgetItem(m_changes,
+                            {found.type->plural(), number(found.added), number(found.changed),
+                             number(found.removed)});
     }
-    const QString same = preview.registers.isEmpty() ? tr("The records are the same.") + u'\n'
-                                                     : QString();
+    const QString same =
+        preview.registers.isEmpty() ? tr("The records are the same.") + u'\n' : QString();
     m_summary->setTone(Tone::Ink);
     m_summary->setText(same
                        + tr("Last change now: %1\nLast change in the backup: %2")

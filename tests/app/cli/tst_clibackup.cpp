@@ -24,10 +24,7 @@ private:
         return json({u"backup"_s, m_probe.vault(), m_probe.path(u"backups"_s)})["backup"_L1]
             .toString();
     }
-    int assets()
-    {
-        return json({u"info"_s, m_probe.vault()})["records"_L1]["asset"_L1].toInt(-1);
-    }
+    int assets() { return json({u"info"_s, m_probe.vault()})["records"_L1]["asset"_L1].toInt(-1); }
     void addAsset(const QString &name)
     {
         const CliResult added =
@@ -58,8 +55,7 @@ private Q_SLOTS:
         const QString made = backup();
         QVERIFY(QFile::exists(made));
         addAsset(u"Later"_s);
-        const QJsonObject preview =
-            json({u"restore"_s, m_probe.vault(), made, u"--preview"_s});
+        const QJsonObject preview = json({u"restore"_s, m_probe.vault(), made, u"--preview"_s});
         const QJsonArray registers = preview["registers"_L1].toArray();
         QCOMPARE(registers.size(), 1);
         QCOMPARE(registers[0]["type"_L1].toString(), u"asset"_s);

@@ -269,7 +269,7 @@ void TestBackups::restoringShowsWhatChangesAndDoesIt()
     QString summary;
     whenAsked([&summary](QWidget &dialog) {
         auto *restore = dialog.findChild<QPushButton *>(u"restoreThis"_s);
-        QVERIFY(QTest::qWaitFor([restore] { return restore->isEnabled(); }));
+        QVERIFY(QTest::qWaitFor([restore] { return restore->isEnabled(); }, 60000));
         auto *changes = dialog.findChild<QTreeWidget *>(u"restoreChanges"_s);
         if (changes->topLevelItemCount() == 1) {
             for (int i = 0; i < 4; ++i)

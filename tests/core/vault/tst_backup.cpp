@@ -170,8 +170,8 @@ void TestBackup::backupsMadeByAnotherThreadMeanwhileAreAllSound()
         const BackupFile backup = made.get();
         VaultOptions options = test.options;
         options.readOnly = true;
-        const auto copy = Vault::open(
-            backup.path, VaultKey::fromDataKey(vault->session().dataKey()), options);
+        const auto copy =
+            Vault::open(backup.path, VaultKey::fromDataKey(vault->session().dataKey()), options);
         QVERIFY(copy->countRows("thing") >= before && copy->countRows("thing") <= id);
         QCOMPARE(copy->generation(), backup.generation);
         QVERIFY(isSound(*copy));
@@ -281,10 +281,12 @@ void TestBackup::namesSuitEverySystem_data()
     QTest::addColumn<QString>("vault");
     QTest::addColumn<QString>("name");
     const auto row = [](const QString &vault, const QString &stem) {
-        QTest::newRow(qPrintable(vault)) << u"/x/"_s + vault << stem + u" 2026-05-03 091245.insurable"_s;
+        QTest::newRow(qPrintable(vault))
+            << u"/x/"_s + vault << stem + u" 2026-05-03 091245.insurable"_s;
     };
     row(u"Acme Ltd.insurable"_s, u"Acme Ltd"_s);
     row(u"Acme Ltd 2026-01-02 010203.insurable"_s, u"Acme Ltd"_s);
+    row(u"Acme Ltd (before restoring) 2026-01-02 010203.insurable"_s, u"Acme Ltd"_s);
     row(u"a:b*c.insurable"_s, u"a_b_c"_s);
     row(u"plain"_s, u"plain"_s);
     QTest::newRow("long") << u"/x/"_s + u"ä"_s.repeated(110) + u".insurable"_s
@@ -389,11 +391,16 @@ void TestBackup::pruningTakesOnlyThisVaultsBackups()
     // The clock went back: what has just been made stays, though it is not the newest by name.
     test.clock.advanceSeconds(-30);
     const BackupFile third = backUp(*vault, folder);
+    NoProgress progress;
+    const BackupFile kept =
+        BackupJob(*vault).run(folder, progress, BackupJob::Purpose::BeforeRestoring);
+    QVERIFY(kept.isKept && backupsIn(folder, vault->vaultId()).size() == 4);
     const QList<BackupFile> gone = prune(folder, third);
     QCOMPARE(gone.size(), 1);
     QCOMPARE(gone.first().path, first.path);
     QVERIFY(QFileInfo::exists(second.path) && QFileInfo::exists(third.path));
     QVERIFY(QFileInfo::exists(others.path));
+    QVERIFY(QFileInfo::exists(kept.path));
     QVERIFY(QFileInfo::exists(folder + u"/mine 2026-05-03 000001.insurable"_s));
 }
 

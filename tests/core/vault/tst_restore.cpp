@@ -77,6 +77,7 @@ void TestRestore::theBackupTakesThePlaceAndThePresentIsKept()
     const QByteArray backupBytes = TestVault::readFile(backup);
     const Restored restored = bench.restore(backup);
     QVERIFY(restored.keptIsWhole);
+    QVERIFY(restored.kept.contains(u"firm (before restoring) 2026-05-03 "_s));
     QCOMPARE(TestVault::readFile(backup), backupBytes);
     QCOMPARE(bench.files(), QStringList{u"firm.insurable"_s});
     const auto vault = bench.open();
