@@ -23,6 +23,7 @@ packages_of()
         ;;
     test) echo strace minisign xvfb xauth poppler-utils zip unzip python3 sqlcipher ;;
     bench) echo keepassxc xvfb xauth zip python3 ;;
+    fuzz) echo clang '?libclang-rt-dev' ;;
     lint) echo clang-format clang-tidy cppcheck python3 ;;
     *) die "setup: there is no group $1." ;;
     esac
