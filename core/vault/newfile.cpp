@@ -104,8 +104,11 @@ void NewFile::removeLeftBehind(const QString &folder, const QByteArray &vaultId)
             continue;
         try {
             const QByteArray start = opened.file->read(0, Header::size);
-            if (readHeader(start, name).header.vaultId == vaultId)
-                QFile::remove(dir.filePath(name));
+            if (readHeader(start, name).header.vaultId != vaultId)
+                continue;
+            opened.file.reset(); // Windows keeps the name of an open file
+            QFile::remove(dir.filePath(name));
+            QFile::remove(dir.filePath(name + u"-journal"_s));
         } catch (const Error &) {
             // Not one of ours, or not far enough to know.
         }

@@ -69,8 +69,16 @@ void keepUnder(const QString &path, const QString &kept)
 {
     std::error_code error;
     std::filesystem::create_hard_link(path.toStdU16String(), kept.toStdU16String(), error);
-    if (error && !QFile::copy(path, kept))
-        throw fileError(u"Could not keep a copy of"_s, path, u"it could not be written"_s);
+    if (!error)
+        return;
+    if (QFile::copy(path, kept)) {
+        auto copy = PlatformFile::open(kept, PlatformFile::Mode::ReadWrite);
+        if (copy.file && copy.file->sync()) // what it is a copy of is about to go
+            return;
+        copy.file.reset();
+        QFile::remove(kept);
+    }
+    throw fileError(u"Could not keep a copy of"_s, path, u"it could not be written"_s);
 }
 
 class Restoring final
@@ -100,6 +108,7 @@ public:
         unlock(key);
         if (isThere())
             keepPresent(keepIn);
+        NewFile::removeLeftBehind(QFileInfo(m_path).absolutePath(), m_backupHeader.vaultId);
         NewFile copy(m_path);
         fill(copy);
         swap(copy);
@@ -199,6 +208,7 @@ private:
                         u"“%1” was changed meanwhile; nothing was restored."_s.arg(nameOf(m_path)));
         if (!m_restored.keptIsWhole)
             keepDamaged();
+        opened.file.reset(); // Windows replaces no open file
         copy.takeNameOver();
     }
 

@@ -165,6 +165,7 @@ void rotateDataKey(const QString &path, const VaultKey &key, const VaultOptions 
     const QString target = session.path();
     const Secret dataKey = Secret::random(32);
     const Header header = newHeader(session, key, dataKey);
+    NewFile::removeLeftBehind(QFileInfo(target).absolutePath(), header.vaultId);
     NewFile file(target);
     fill(file, header, dataKey, session, progress);
     file.sync();

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aJournalOfAnotherVaultIsSetAside();
     void aJournalNobodyFinishedDoesNotCutAFile();
     void restoringMovesTheJournalAway();
+    void whatAKilledRestoreLeftGoesWithTheNext();
 
 private:
     struct Bench : TestVault
@@ -287,6 +288,22 @@ void TestRestore::restoringMovesTheJournalAway()
     QCOMPARE(vault->countRows("thing"), 1);
     QVERIFY(isSound(*vault));
     QVERIFY(!restored.keptIsWhole);
+}
+
+void TestRestore::whatAKilledRestoreLeftGoesWithTheNext()
+{
+    Bench bench;
+    const QString backup = bench.prepare();
+    const QString left = bench.folder.filePath(u".insurable-0123456789abcdef.new"_s);
+    TestVault::writeFile(left, bench.bytes());
+    TestVault::writeFile(left + u"-journal"_s, "journal");
+    const TestVault other;
+    (void)other.create();
+    const QString others = bench.folder.filePath(u".insurable-fedcba9876543210.new"_s);
+    TestVault::writeFile(others, other.bytes());
+    (void)bench.restore(backup);
+    QCOMPARE(bench.files(),
+             (QStringList{u".insurable-fedcba9876543210.new"_s, u"firm.insurable"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestRestore)

@@ -99,6 +99,18 @@ private Q_SLOTS:
         QCOMPARE(test.files().filter(u".new"_s), QStringList());
     }
 
+    void whatAKilledRotationLeftGoesWithTheNext()
+    {
+        const TestVault test;
+        fill(test);
+        const QString left = test.folder.filePath(u".insurable-0123456789abcdef.new"_s);
+        TestVault::writeFile(left, test.bytes());
+        TestVault::writeFile(left + u"-journal"_s, "journal");
+        NoProgress progress;
+        rotateDataKey(test.path(), passphrase(), test.options, progress);
+        QCOMPARE(test.files(), QStringList{u"firm.insurable"_s});
+    }
+
     void whatOpenedBeforeOpensNoMore()
     {
         const TestVault test;
