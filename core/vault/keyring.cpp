@@ -220,6 +220,9 @@ void KeyRing::replace(const VaultKey &proof, const VaultKey &key, const QByteArr
     slot = KeySlot::seal(key, cost ? *cost : costAfter(header, proved), header.vaultId,
                          proved.dataKey, slot.id);
     m_vault.session().writeHeader(header, proved.dataKey);
+    // A change of one's own passphrase concerns nobody else.
+    if (named >= 0 && named != proved.slot)
+        note(id, u"replaced"_s, labelOf(id), labelOf(id), true);
 }
 
 QString KeyRing::keptBecause(const QByteArray &id) const

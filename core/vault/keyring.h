@@ -27,7 +27,7 @@ struct KeyEntry
 
 // Who can open an open vault. Whoever changes that proves that they may, with a key of their own:
 // an unlocked computer is not enough, and neither is the data key from a keychain. Every change is
-// 8 KiB of header, both copies, and one entry in the history.
+// 8 KiB of header, both copies, and one entry in the history, unless somebody changes their own.
 //
 // Taking a key away keeps whoever had it out of this file from now on. It does not reach copies and
 // backups made before, nor somebody who has kept the data key: for that see rotateDataKey.

@@ -62,6 +62,26 @@ private Q_SLOTS:
         QVERIFY(isSound(*test.open()));
     }
 
+    void whoChangesAnothersPassphraseStandsInTheHistory()
+    {
+        const TestVault test;
+        const auto vault = test.create();
+        KeyRing ring(*vault);
+        const QByteArray bob = ring.add(passphrase(), u"Bob"_s, passphrase("second"), cheap());
+        const qint64 before = vault->historyLength();
+        ring.replace(passphrase("second"), passphrase("third"), bob, cheap());
+        QCOMPARE(vault->historyLength(), before);
+        ring.replace(passphrase(), passphrase("fourth"), bob, cheap());
+        QCOMPARE(vault->historyLength(), before + 1);
+        QString said;
+        vault->readHistory({}, [&said](const HistoryEntry &entry) {
+            said = entry.recordId + u' ' + entry.action;
+        });
+        QCOMPARE(said, QString::fromLatin1(bob.toHex()) + u" replaced"_s);
+        QCOMPARE(ring.entries()[1].label, u"Bob"_s);
+        QVERIFY(isSound(*vault));
+    }
+
     // Neither copy of the header, and no note, remembers a key that is gone.
     void nothingOfARemovedKeyStays()
     {
