@@ -11,6 +11,9 @@
 #include "vaultfile.h"
 #include "vaultkey.h"
 
+#include <QFile>
+#include <QScopeGuard>
+
 using namespace Qt::StringLiterals;
 
 namespace insurable {
@@ -84,10 +87,12 @@ std::unique_ptr<Vault> createSibling(Vault &vault, const QString &path,
 {
     Session &session = vault.session();
     createVaultFile(path, session.header(), session.dataKey(), options);
+    auto unfinished = qScopeGuard([&path] { QFile::remove(path); });
     auto sibling = openSibling(vault, path, options);
     Edit edit = sibling->edit();
     sibling->session().pending.generation = session.committed().generation;
     edit.commit();
+    unfinished.dismiss();
     return sibling;
 }
 

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aCopyHoldsWhatWasLastSaved();
     void aFileThatWasOverwrittenIsNotCopied();
     void aCopyReplacesNothing();
+    void aSiblingThatFailsHalfWayIsGone();
     void aSiblingOpensWithTheSameKeysAndComesAfter();
     void theHistoryGoesAlongWordForWord();
     void filesAreTakenOverWholeOrNotAtAll();
@@ -249,6 +250,16 @@ void TestConflict::aCopyReplacesNothing()
     EXPECT_ERROR(ErrorKind::InputOutput,
                  (void)createSibling(*scene.vault, scene.target(), scene.test.options));
     QCOMPARE(TestVault::readFile(scene.target()), QByteArray("a letter"));
+}
+
+void TestConflict::aSiblingThatFailsHalfWayIsGone()
+{
+    Scene scene;
+    VaultOptions looking = scene.test.options;
+    looking.readOnly = true; // made, and then not to be written to
+    EXPECT_ERROR(ErrorKind::ReadOnly,
+                 (void)createSibling(*scene.vault, scene.target(), looking));
+    QVERIFY(!QFile::exists(scene.target()));
 }
 
 void TestConflict::aSiblingOpensWithTheSameKeysAndComesAfter()
