@@ -12,6 +12,8 @@ namespace insurable {
 namespace {
 
 constexpr qsizetype fileHeaderSize = 100; // on the first page, before its b-tree header
+// SQLite's own limit. A byte that says null would else take the room of a whole cell.
+constexpr std::size_t mostColumns = 2000;
 
 // Reads on from a place; once something is missing, nothing is there any more.
 class Reader final
@@ -115,7 +117,7 @@ std::optional<std::vector<Cell>> decode(QByteArrayView payload, std::size_t most
     while (types.at() < headSize && cells.size() < most) {
         const qint64 type = types.varint();
         const QByteArrayView bytes = values.take(sizeOfType(type));
-        if (!types.isFine() || !values.isFine() || types.at() > headSize)
+        if (cells.size() == mostColumns || !types.isFine() || !values.isFine() || types.at() > headSize)
             return std::nullopt;
         cells.push_back(valueOf(type, bytes));
     }

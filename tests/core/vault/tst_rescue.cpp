@@ -42,6 +42,7 @@ private Q_SLOTS:
     void whatIsNoVaultIsRefused();
     void aNewerVersionsVaultIsRefused();
     void rowsWithMoreValuesThanColumnsDoNoHarm();
+    void aRecordOfCountlessNothingsIsNone();
 
 private:
     static constexpr qsizetype pageSize = 4096;
@@ -485,6 +486,19 @@ void TestRescue::rowsWithMoreValuesThanColumnsDoNoHarm()
                          "WHERE name = 'thing'");
     }
     QVERIFY(wreck.rescue(m_dataKey).isContradictory);
+}
+
+void TestRescue::aRecordOfCountlessNothingsIsNone()
+{
+    const auto record = [](int nothings) { // its head: two bytes of size, then a zero for each
+        const int size = nothings + 2;
+        QByteArray bytes(size, '\0');
+        bytes[0] = char(0x80 | (size >> 7));
+        bytes[1] = char(size & 0x7f);
+        return bytes;
+    };
+    QCOMPARE(decodeRecord(record(2000))->size(), 2000U);
+    QVERIFY(!decodeRecord(record(2001)));
 }
 
 QTEST_GUILESS_MAIN(TestRescue)
