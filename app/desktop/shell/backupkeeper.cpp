@@ -8,6 +8,7 @@
 #include "isms.h"
 #include "preferences.h"
 #include "progress.h"
+#include "taskrunner.h"
 #include "vault.h"
 
 #include <QDir>
@@ -74,7 +75,8 @@ void BackupWishes::keep(Preferences &preferences, const QByteArray &vaultId) con
     preferences.setAbout(hex(vaultId), values);
 }
 
-BackupKeeper::BackupKeeper(Isms &isms, Preferences &preferences, QObject *parent)
+BackupKeeper::BackupKeeper(Isms &isms, const TaskRunner &tasks, Preferences &preferences,
+                           QObject *parent)
     : QObject(parent)
     , m_isms(isms)
     , m_preferences(preferences)
@@ -86,8 +88,9 @@ BackupKeeper::BackupKeeper(Isms &isms, Preferences &preferences, QObject *parent
     m_preferences.setAbout(markOf(isms.vault().path()),
                            {{u"vault"_s, hex(isms.vault().vaultId())}});
     m_hourly.setInterval(hour);
-    connect(&m_hourly, &QTimer::timeout, this, [this] {
-        if (isDue())
+    connect(&m_hourly, &QTimer::timeout, this, [this, &tasks] {
+        // While a task runs, the firm is with another thread; the next hour comes, or the closing.
+        if (!tasks.isRunning() && isDue())
             start();
     });
     m_hourly.start();

@@ -17,6 +17,7 @@ namespace insurable {
 class Isms;
 class Preferences;
 class Progress;
+class TaskRunner;
 
 // What this computer remembers about the backups of one vault.
 struct BackupWishes
@@ -38,7 +39,7 @@ class BackupKeeper final : public QObject
 {
     Q_OBJECT
 public:
-    BackupKeeper(Isms &isms, Preferences &preferences, QObject *parent);
+    BackupKeeper(Isms &isms, const TaskRunner &tasks, Preferences &preferences, QObject *parent);
     ~BackupKeeper() override; // stops one that is being made
 
     // Not for the sample firm, nor while the firm is only looked at.

@@ -81,7 +81,13 @@ FirmWatch::FirmWatch(QWidget &window, Preferences &preferences, const QString &l
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(soon);
-    connect(&m_soon, &QTimer::timeout, this, &FirmWatch::remember);
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        // A task has the firm to itself: half-way through, its own writing looks like another's.
+        if (m_workbench && m_workbench->workspace().tasks().isRunning())
+            m_soon.start();
+        else
+            remember();
+    });
 }
 
 FirmWatch::Opening FirmWatch::howToOpen(const QString &path) const

@@ -12,7 +12,7 @@ Workspace::Workspace(std::unique_ptr<Isms> isms, TaskRunner &tasks, Preferences 
                      PageHost &host)
     : m_isms(std::move(isms))
     , m_readiness(new ReadinessModel(*m_isms, this))
-    , m_backups(new BackupKeeper(*m_isms, preferences, this))
+    , m_backups(new BackupKeeper(*m_isms, tasks, preferences, this))
     , m_tasks(tasks)
     , m_preferences(preferences)
     , m_host(host)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clock.h"
 #include "conflictnames.h"
+#include "filecondition.h"
 #include "firm.h"
 #include "keyslots.h"
 #include "mainwindow.h"
@@ -13,6 +14,7 @@
 #include "preferences.h"
 #include "savedwork.h"
 #include "startscreen.h"
+#include "taskrunner.h"
 #include "unlockview.h"
 #include "windowtheme.h"
 #include "workbench.h"
@@ -24,6 +26,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 #include <QTimer>
 
 using namespace insurable;
@@ -52,6 +55,7 @@ private Q_SLOTS:
     void nothingHappensWhenThePersonWouldRatherNot();
     void closingAsksFirst();
 #endif
+    void aTasksOwnWritingIsNoConflict();
     void anOlderFileIsAskedAbout();
     void aNoteOfAnotherComputerIsAskedAbout();
     void aConflictCopyBesideIsMerged();
@@ -231,6 +235,31 @@ void TestConflictWindow::closingAsksFirst()
     QVERIFY(m_window->startScreen()->isVisible());
 }
 #endif
+
+// Half-way through a change of the keys the file is not what it was; the window looks at it three
+// seconds after an edit.
+void TestConflictWindow::aTasksOwnWritingIsNoConflict()
+{
+    unlock(m_file);
+    changeOwner(u"Bob"_s);
+    QVERIFY(workspace().tasks().run(u"Writing"_s, [this](Progress &) {
+        QFile file(m_file);
+        if (!file.open(QIODevice::ReadWrite))
+            return;
+        constexpr qint64 at = 4095; // the end of the first copy of the header
+        file.seek(at);
+        const QByteArray was = file.read(1);
+        const auto put = [&file](char byte) {
+            file.seek(at);
+            file.putChar(byte);
+            file.flush();
+        };
+        put(char(~was[0]));
+        QThread::msleep(3500);
+        put(was[0]);
+    }));
+    QCOMPARE(fileCondition(isms().vault()), FileCondition::Same);
+}
 
 void TestConflictWindow::anOlderFileIsAskedAbout()
 {
