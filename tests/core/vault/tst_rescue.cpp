@@ -490,15 +490,9 @@ void TestRescue::rowsWithMoreValuesThanColumnsDoNoHarm()
 
 void TestRescue::aRecordOfCountlessNothingsIsNone()
 {
-    const auto record = [](int nothings) { // its head: two bytes of size, then a zero for each
-        const int size = nothings + 2;
-        QByteArray bytes(size, '\0');
-        bytes[0] = char(0x80 | (size >> 7));
-        bytes[1] = char(size & 0x7f);
-        return bytes;
-    };
-    QCOMPARE(decodeRecord(record(2000))->size(), 2000U);
-    QVERIFY(!decodeRecord(record(2001)));
+    // A head: two bytes with its own size, then a zero for each.
+    QCOMPARE(decodeRecord("\x8f\x52" + QByteArray(2000, '\0'))->size(), 2000U);
+    QVERIFY(!decodeRecord("\x8f\x53" + QByteArray(2001, '\0')));
 }
 
 QTEST_GUILESS_MAIN(TestRescue)
