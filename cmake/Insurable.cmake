@@ -39,11 +39,12 @@ else()
 endif()
 if(INSURABLE_SANITIZE)
     target_compile_options(insurable_flags INTERFACE
-        -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+        -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+        -O1) # without it some tests take minutes
     target_link_options(insurable_flags INTERFACE -fsanitize=address,undefined)
 endif()
 if(INSURABLE_SANITIZE_THREADS)
-    target_compile_options(insurable_flags INTERFACE -fsanitize=thread -fno-omit-frame-pointer)
+    target_compile_options(insurable_flags INTERFACE -fsanitize=thread -fno-omit-frame-pointer -O1)
     target_link_options(insurable_flags INTERFACE -fsanitize=thread)
 endif()
 if(INSURABLE_FUZZ)
