@@ -153,7 +153,7 @@ public:
     QString name() const override { return u"lying disk"_s; }
     QString goal() const override
     {
-        return u"R2: what it lost is noticed, opening or check, 95 %"_s;
+        return u"R2: what it lost is noticed at the next opening, 95 %"_s;
     }
     int seconds(bool release) const override { return release ? 900 : 30; }
 
@@ -178,8 +178,7 @@ public:
                 .arg(m_opening)
                 .arg(m_check)
                 .arg(m_silent);
-        if (harmed == 0 || double(m_opening + m_check) < 0.95 * double(harmed)
-            || double(m_opening) < 0.8 * double(harmed))
+        if (harmed == 0 || double(m_opening) < 0.95 * double(harmed))
             tally.miss(u"noticed at opening: %1 of %2"_s.arg(m_opening).arg(harmed));
     }
 
