@@ -43,6 +43,7 @@ function(insurable_dependency target pkg cmake_package cmake_target)
 endfunction()
 
 insurable_dependency(SODIUM libsodium unofficial-sodium unofficial-sodium::sodium)
+insurable_dependency(FFTW fftw3 FFTW3 FFTW3::fftw3)
 insurable_dependency(ZIP libzip libzip libzip::zip)
 insurable_dependency(SQLCIPHER sqlcipher sqlcipher sqlcipher::sqlcipher)
 if(TARGET dep_SQLCIPHER)

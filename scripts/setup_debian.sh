@@ -19,10 +19,10 @@ packages_of()
             qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools \
             qt6-charts-dev qt6-svg-dev libqt6svg6 qt6-qpa-plugins '?libqt6opengl6-dev' \
             libgl-dev libxkbcommon-dev libssl-dev libsodium-dev libzip-dev qtkeychain-qt6-dev \
-            libqpdf-dev libqrencode-dev libzxcvbn-dev libvalijson-dev fonts-dejavu-core
+            libfftw3-dev libqpdf-dev libqrencode-dev libzxcvbn-dev libvalijson-dev fonts-dejavu-core
         ;;
     test) echo strace minisign xvfb xauth poppler-utils zip unzip python3 sqlcipher ;;
-    bench) echo keepassxc xvfb xauth zip python3 ;;
+    bench) echo keepassxc xvfb xauth zip python3 python3-numpy ;;
     fuzz) echo clang '?libclang-rt-dev' ;;
     lint) echo clang-format clang-tidy cppcheck python3 ;;
     *) die "setup: there is no group $1." ;;

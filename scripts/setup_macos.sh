@@ -12,7 +12,7 @@ formulae_of()
     case "$1" in
     build)
         echo cmake ninja ccache pkg-config qt openssl@3 sqlcipher libsodium libzip qtkeychain \
-            qpdf qrencode
+            fftw qpdf qrencode
         ;;
     test) echo valijson minisign poppler python@3 ;;
     bench) echo zip ;;
