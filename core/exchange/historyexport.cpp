@@ -64,15 +64,7 @@ QJsonObject jsonOf(const HistoryItem &item)
             values.insert(u"after"_s, change.after);
         fields.insert(change.field, values);
     }
-    return {{u"sequence"_s, item.sequence},
-            {u"at"_s, item.at.toUTC().toString(Qt::ISODate)},
-            {u"author"_s, item.author},
-            {u"action"_s, item.action},
-            {u"type"_s, item.type},
-            {u"id"_s, item.id.text()},
-            {u"title"_s, item.title},
-            {u"fields"_s, fields},
-            {u"hash"_s, QString::fromLatin1(item.hash.toHex())}};
+    return historyJson(item, fields);
 }
 
 void writeJson(const QList<HistoryItem> &items, QIODevice &out, const Progress &progress)
@@ -88,6 +80,19 @@ void writeJson(const QList<HistoryItem> &items, QIODevice &out, const Progress &
 }
 
 } // namespace
+
+QJsonObject historyJson(const HistoryItem &item, const QJsonValue &fields)
+{
+    return {{u"sequence"_s, item.sequence},
+            {u"at"_s, item.at.toUTC().toString(Qt::ISODate)},
+            {u"author"_s, item.author},
+            {u"action"_s, item.action},
+            {u"type"_s, item.type},
+            {u"id"_s, item.id.text()},
+            {u"title"_s, item.title},
+            {u"fields"_s, fields},
+            {u"hash"_s, QString::fromLatin1(item.hash.toHex())}};
+}
 
 void exportHistory(const Isms &isms, const QList<HistoryItem> &items, ExchangeFormat format,
                    const QString &path, Progress &progress)

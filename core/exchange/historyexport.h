@@ -4,6 +4,8 @@
 
 #include "exchangeformat.h"
 
+#include <QJsonObject>
+#include <QJsonValue>
 #include <QList>
 #include <QString>
 
@@ -12,6 +14,9 @@ namespace insurable {
 class Isms;
 class Progress;
 struct HistoryItem;
+
+// What is said of an entry wherever it is written as JSON; `fields` as the place has them.
+[[nodiscard]] QJsonObject historyJson(const HistoryItem &item, const QJsonValue &fields);
 
 // Entries of the history, one row for each field that changed: CSV, or {"history": […]} with one
 // object for each entry. The file appears only when it is whole. Throws Usage for the vault's own

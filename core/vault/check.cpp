@@ -3,8 +3,10 @@
 #include "check.h"
 
 #include "blobtables.h"
+#include "cancelonly.h"
 #include "hash.h"
 #include "progress.h"
+#include "searchcheck.h"
 #include "session.h"
 
 #include <QIODevice>
@@ -106,7 +108,8 @@ private:
         std::vector<QByteArray> names;
         {
             Query query = database.query("SELECT name FROM sqlite_schema WHERE type = 'table' "
-                                         "AND rootpage > 0 AND name <> 'vault_chunk'");
+                                         "AND (rootpage > 0 OR name = 'vault_search') "
+                                         "AND name <> 'vault_chunk'");
             while (query.next())
                 names.push_back(query.row().blob(0));
         }
@@ -134,8 +137,6 @@ private:
         while (query.next()) {
             m_digest.add(m_session.rowHash(table, query.row()));
             typesOf(table, query.row());
-            if (table.isSearchable())
-                ++m_searchable;
             if (++m_report.rows % 1024 == 0)
                 m_progress.check();
         }
@@ -232,32 +233,15 @@ private:
 
     void search()
     {
-        const qint64 indexed = m_session.database().number("SELECT count(*) FROM vault_search");
-        if (!m_incomplete && indexed != m_searchable)
+        if (!m_incomplete && !searchIndexFits(m_session, m_progress))
             add(u"search"_s, {}, u"The search index does not fit the records."_s);
     }
-
-    // Passes the wish to stop on, not the figures of each file.
-    class CancelOnly final : public Progress
-    {
-    public:
-        explicit CancelOnly(const Progress &outer)
-            : m_outer(outer)
-        {
-        }
-        void report(qint64, qint64) override { }
-        [[nodiscard]] bool isCancelled() const override { return m_outer.isCancelled(); }
-
-    private:
-        const Progress &m_outer;
-    };
 
     Session &m_session;
     Vault &m_vault;
     Progress &m_progress;
     CheckReport m_report;
     SetDigest m_digest;
-    qint64 m_searchable = 0;
     bool m_incomplete = false; // something could not be read, so sums mean nothing
 };
 

@@ -4,6 +4,7 @@
 
 #include "filecopy.h"
 #include "hash.h"
+#include "historyrows.h"
 #include "newfile.h"
 #include "progress.h"
 #include "recount.h"
@@ -22,9 +23,9 @@ namespace {
 
 Error noLongerThere(const Session &session)
 {
-    return Error(ErrorKind::Conflict,
-                 u"The file of “%1” no longer holds what was last saved here."_s.arg(
-                     session.fileName()));
+    return Error(
+        ErrorKind::Conflict,
+        u"The file of “%1” no longer holds what was last saved here."_s.arg(session.fileName()));
 }
 
 // Holds every page, the state and the digest of all records against what is known here.
@@ -82,8 +83,7 @@ std::unique_ptr<Vault> openSibling(const Vault &vault, const QString &path,
     return Vault::open(path, VaultKey::fromDataKey(vault.session().dataKey()), options);
 }
 
-std::unique_ptr<Vault> createSibling(Vault &vault, const QString &path,
-                                     const VaultOptions &options)
+std::unique_ptr<Vault> createSibling(Vault &vault, const QString &path, const VaultOptions &options)
 {
     Session &session = vault.session();
     createVaultFile(path, session.header(), session.dataKey(), options);
@@ -106,17 +106,11 @@ bool copyHistory(Vault &from, Vault &to)
     bool chained = length == 0;
     try {
         from.readHistory({}, [&](const HistoryEntry &entry) {
-            chained = chained && entry.sequence == length + 1
-                && entry.chainedTo(previous) == entry.hash;
+            chained =
+                chained && entry.sequence == length + 1 && entry.chainedTo(previous) == entry.hash;
             if (!chained)
                 return;
-            Query query = target.database().query(
-                "INSERT INTO vault_history(sequence, at, author, record_type, record_id, action, "
-                "changes, hash) VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
-            query.bind(1, entry.sequence).bind(2, entry.at.toMSecsSinceEpoch());
-            query.bindText(3, entry.author).bindText(4, entry.recordType);
-            query.bindText(5, entry.recordId).bindText(6, entry.action);
-            query.bind(7, QByteArrayView(entry.changes)).bind(8, QByteArrayView(entry.hash)).run();
+            insertHistoryEntry(target.database(), entry);
             previous = entry.hash;
             length = entry.sequence;
         });

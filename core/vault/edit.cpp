@@ -3,6 +3,7 @@
 #include "edit.h"
 
 #include "clock.h"
+#include "historyrows.h"
 #include "session.h"
 
 #include <cmath>
@@ -232,12 +233,7 @@ qint64 Edit::appendHistory(const QString &recordType, const QString &recordId,
     entry.action = action;
     entry.changes = changesJson;
     entry.hash = entry.chainedTo(m_session.pending.historyHead);
-    Query query = m_session.database().query(
-        "INSERT INTO vault_history(sequence, at, author, record_type, record_id, action, changes, "
-        "hash) VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
-    query.bind(1, entry.sequence).bind(2, entry.at.toMSecsSinceEpoch()).bindText(3, entry.author);
-    query.bindText(4, recordType).bindText(5, recordId).bindText(6, action);
-    query.bind(7, QByteArrayView(changesJson)).bind(8, QByteArrayView(entry.hash)).run();
+    insertHistoryEntry(m_session.database(), entry);
     m_session.pending.historyLength = entry.sequence;
     m_session.pending.historyHead = entry.hash;
     return entry.sequence;

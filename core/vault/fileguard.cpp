@@ -38,7 +38,7 @@ QString inWords(FileCondition condition, const QString &fileName, const QString 
     case FileCondition::Moved:
         return now.isEmpty()
             ? u"“%1” was renamed or moved while it was open here. Nothing was written."_s.arg(
-                  fileName)
+                fileName)
             : u"“%1” was renamed or moved while it was open here; it is now “%2”. Nothing was "
               "written."_s.arg(fileName, now);
     case FileCondition::Vanished:
@@ -73,8 +73,8 @@ QByteArray FileGuard::stamp() const
     const QByteArray bytes = m_file.read(from, size);
     if (bytes.size() != size)
         return {};
-    return bytes.first(checksumSize) + bytes.sliced(Header::size - checksumSize - from, checksumSize)
-        + bytes.last(stampSize);
+    return bytes.first(checksumSize)
+        + bytes.sliced(Header::size - checksumSize - from, checksumSize) + bytes.last(stampSize);
 }
 
 FileCondition FileGuard::look(bool contents) const
@@ -124,8 +124,7 @@ void FileGuard::requireUnchanged(bool contents)
 {
     if (condition(contents) == FileCondition::Same)
         return;
-    const QString now =
-        m_condition == FileCondition::Moved ? m_file.presentPath() : QString();
+    const QString now = m_condition == FileCondition::Moved ? m_file.presentPath() : QString();
     throw Error(ErrorKind::Conflict, inWords(m_condition, QFileInfo(m_path).fileName(), now),
                 u"file guard"_s);
 }

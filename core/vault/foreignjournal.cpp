@@ -5,11 +5,10 @@
 #include "header.h"
 #include "pagecodec.h"
 #include "platformfile.h"
+#include "rollbackjournal.h"
 #include "treepage.h"
 
 #include <QFile>
-#include <QtEndian>
-
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -18,54 +17,17 @@ namespace insurable {
 
 namespace {
 
-constexpr QByteArrayView magic("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8);
-constexpr qsizetype headSize = 28;
 constexpr quint32 statePage = 2; // the state's table is the first that a new vault gets
 constexpr int mostRecords = 256; // looked through; the state's page is the first of all
 
-struct Journal
-{
-    quint32 records = 0;
-    quint32 nonce = 0;
-    quint32 pages = 0; // of the file when the transaction began
-    quint32 sector = 0;
-    quint32 pageSize = 0;
-};
-
-quint32 big(QByteArrayView bytes, qsizetype at)
-{
-    return qFromBigEndian<quint32>(bytes.data() + at);
-}
-
-std::optional<Journal> headOf(const PlatformFile &file, qint64 at = 0)
-{
-    const QByteArray head = file.read(at, headSize);
-    if (head.size() < headSize || !head.startsWith(magic))
-        return std::nullopt;
-    return Journal{big(head, 8), big(head, 12), big(head, 16), big(head, 20), big(head, 24)};
-}
-
-quint32 checksum(const Journal &journal, QByteArrayView page)
-{
-    quint32 sum = journal.nonce;
-    for (qsizetype at = page.size() - 200; at > 0; at -= 200)
-        sum += quint8(page[at]);
-    return sum;
-}
-
 // The state's page as it was before the transaction, where it arrived whole.
-std::optional<QByteArray> statePageIn(const PlatformFile &file, const Journal &journal)
+std::optional<QByteArray> statePageIn(const PlatformFile &file, const JournalHead &head)
 {
-    const qint64 size = journal.pageSize;
     for (int i = 0; i < mostRecords; ++i) {
-        const QByteArray record = file.read(journal.sector + i * (size + 8), size + 8);
-        if (record.size() < size + 8)
-            return std::nullopt;
-        const QByteArray page = record.sliced(4, size);
-        if (big(record, 4 + size) != checksum(journal, page))
-            return std::nullopt;
-        if (big(record, 0) == statePage)
-            return page;
+        const auto record =
+            JournalRecord::in(file, head, head.pageSize, head.placeOf(i, head.pageSize));
+        if (!record || record->page == statePage)
+            return record ? std::optional(record->bytes) : std::nullopt;
     }
     return std::nullopt;
 }
@@ -85,11 +47,22 @@ std::optional<qint64> generationOn(const PageCodec &codec, QByteArrayView page)
     return std::get<qint64>((*cells)[1]);
 }
 
+bool hasAuthenticPage(const PlatformFile &file, const JournalHead &head, const PageCodec &codec)
+{
+    for (quint32 i = 0; i < std::min<quint32>(head.records, mostRecords); ++i) {
+        const auto record =
+            JournalRecord::in(file, head, head.pageSize, head.placeOf(i, head.pageSize));
+        if (record && codec.isAuthentic(record->page, record->bytes))
+            return true;
+    }
+    return false;
+}
+
 bool isForeign(const PlatformFile &vault, const PlatformFile &file, quint32 pageSize,
                const Secret &dataKey)
 {
-    const auto journal = headOf(file);
-    if (!journal)
+    const auto journal = JournalHead::in(file);
+    if (!journal || journal->pageSize == 0)
         return false; // spent, or not begun: SQLite does nothing with it
     if (journal->pageSize != pageSize)
         return true;
@@ -105,25 +78,23 @@ bool isForeign(const PlatformFile &vault, const PlatformFile &file, quint32 page
     if (!now)
         return false; // perhaps it was being written when the power went
     const auto then = generationOn(codec, *before);
-    return !then || (*now != *then && *now != *then + 1);
+    if (!then) // torn, or another key's
+        return !hasAuthenticPage(file, *journal, codec);
+    return *now != *then && *now != *then + 1;
 }
 
 // Adds the records behind one head; where the next head would be, or nothing when this is the end.
-std::optional<qint64> addRecords(const PlatformFile &file, const Journal &first,
-                                 const Journal &head, qint64 at, Rollback &rollback)
+std::optional<qint64> addRecords(const PlatformFile &file, const JournalHead &first,
+                                 const JournalHead &head, qint64 at, Rollback &rollback)
 {
-    const qint64 size = first.pageSize;
     for (quint32 i = 0; i < head.records; ++i) {
-        const QByteArray record = file.read(at, size + 8);
-        if (record.size() < size + 8)
+        const auto record = JournalRecord::in(file, head, first.pageSize, at);
+        if (!record)
             return std::nullopt;
-        const QByteArrayView page = QByteArrayView(record).sliced(4, size);
-        if (big(record, 4 + size) != checksum(head, page))
-            return std::nullopt;
-        rollback.places.emplace(big(record, 0), at + 4);
-        at += size + 8;
+        rollback.places.emplace(record->page, at + 4);
+        at += JournalRecord::sizeWith(first.pageSize);
     }
-    return (at + first.sector - 1) / first.sector * first.sector;
+    return nextHeadAfter(at, first.sector);
 }
 
 } // namespace
@@ -131,16 +102,16 @@ std::optional<qint64> addRecords(const PlatformFile &file, const Journal &first,
 std::optional<Rollback> rollbackIn(const PlatformFile &journal, const PlatformFile &file,
                                    quint32 pageSize, const Secret &dataKey)
 {
-    const auto first = headOf(journal);
-    if (!first || first->records == 0 || first->sector < headSize
+    const auto first = JournalHead::in(journal);
+    if (!first || first->records == 0 || first->sector < JournalHead::size
         || isForeign(file, journal, pageSize, dataKey))
         return std::nullopt;
     Rollback rollback{first->pages, {}};
-    std::optional<Journal> head = first;
+    std::optional<JournalHead> head = first;
     std::optional<qint64> at = 0;
     while (head && at) {
         at = addRecords(journal, *first, *head, *at + first->sector, rollback);
-        head = at ? headOf(journal, *at) : std::nullopt;
+        head = at ? JournalHead::in(journal, *at) : std::nullopt;
     }
     return rollback;
 }

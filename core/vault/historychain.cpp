@@ -3,6 +3,7 @@
 #include "historychain.h"
 
 #include "hash.h"
+#include "historyrows.h"
 #include "plaintext.h"
 #include "progress.h"
 #include "session.h"
@@ -26,24 +27,10 @@ bool isAsWritten(const RowView &row)
     return true;
 }
 
-HistoryEntry entryFrom(const RowView &row)
-{
-    HistoryEntry entry;
-    entry.sequence = row.integer(0);
-    entry.at = QDateTime::fromMSecsSinceEpoch(row.integer(1), Qt::UTC);
-    entry.author = row.text(2);
-    entry.recordType = row.text(3);
-    entry.recordId = row.text(4);
-    entry.action = row.text(5);
-    entry.changes = row.blob(6);
-    entry.hash = row.blob(7);
-    return entry;
-}
-
 HistoryVerdict brokenAt(qint64 entries, qint64 number, const QString &what)
 {
-    return {entries, number, u"The history is not what was written: entry %1 %2."_s.arg(number).arg(
-                                 what)};
+    return {entries, number,
+            u"The history is not what was written: entry %1 %2."_s.arg(number).arg(what)};
 }
 
 } // namespace
@@ -54,15 +41,14 @@ HistoryVerdict verifyHistory(Vault &vault, Progress &progress)
     const VaultState &state = session.committed();
     QByteArray previous = Sha256::of(session.header().vaultId);
     qint64 done = 0;
-    Query query = session.database().query(
-        "SELECT sequence, at, author, record_type, record_id, action, changes, hash FROM "
-        "vault_history ORDER BY sequence");
+    Query query = session.database().query("SELECT " + historyColumns()
+                                           + " FROM vault_history ORDER BY sequence");
     while (query.next()) {
         if (done % 1024 == 0) {
             progress.check();
             progress.report(done, state.historyLength);
         }
-        const HistoryEntry entry = entryFrom(query.row());
+        const HistoryEntry entry = historyEntryFrom(query.row());
         const qint64 expected = done + 1;
         if (entry.sequence < expected || expected > state.historyLength)
             return brokenAt(done, entry.sequence, u"was never written by the program"_s);

@@ -15,7 +15,7 @@ struct HistoryVerdict
 {
     qint64 entries = 0;
     std::optional<qint64> firstBroken; // number of the first entry that is not what was written
-    QString text;           // a sentence
+    QString text;                      // a sentence
 
     [[nodiscard]] bool isWhole() const { return !firstBroken; }
 };

@@ -3,9 +3,12 @@
 #include "offsetvfs.h"
 
 #include "header.h"
+#include "journalfile.h"
 #include "wipingmemory.h"
 
 #include <sqlite3.h>
+
+#include <algorithm>
 
 namespace insurable {
 
@@ -136,6 +139,8 @@ int openFile(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, 
     if (flags & SQLITE_OPEN_SUPER_JOURNAL)
         return SQLITE_CANTOPEN;
     sqlite3_vfs *real = realOf(vfs);
+    if (flags & SQLITE_OPEN_MAIN_JOURNAL)
+        return openJournalFile(real, name, file, flags, outFlags);
     if (!(flags & SQLITE_OPEN_MAIN_DB))
         return real->xOpen(real, name, file, flags, outFlags);
     sqlite3_file *inner = realOf(file);
@@ -191,7 +196,7 @@ sqlite3_vfs makeVfs()
     sqlite3_vfs *real = sqlite3_vfs_find(nullptr);
     sqlite3_vfs vfs{};
     vfs.iVersion = 1;
-    vfs.szOsFile = int(sizeof(OffsetFile)) + real->szOsFile;
+    vfs.szOsFile = std::max(int(sizeof(OffsetFile)), journalFileSize()) + real->szOsFile;
     vfs.mxPathname = real->mxPathname;
     vfs.zName = "insurable-vault";
     vfs.pAppData = real;

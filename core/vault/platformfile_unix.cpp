@@ -126,7 +126,8 @@ QString PlatformFile::presentPath() const
     return ::fcntl(int(m_handle), F_GETPATH, path) == 0 ? QFile::decodeName(path) : QString();
 #else
     // Not where /proc is missing or the file is deleted: then there is no such path.
-    const QString path = QFileInfo(QStringLiteral("/proc/self/fd/%1").arg(m_handle)).symLinkTarget();
+    const QString path =
+        QFileInfo(QStringLiteral("/proc/self/fd/%1").arg(m_handle)).symLinkTarget();
     return identityOf(path) == identity() ? path : QString();
 #endif
 }

@@ -4,9 +4,11 @@
 
 #include "blobs.h"
 #include "blobtables.h"
+#include "cancelonly.h"
 #include "clock.h"
 #include "damagedpages.h"
 #include "hash.h"
+#include "historyrows.h"
 #include "id.h"
 #include "newfile.h"
 #include "progress.h"
@@ -313,15 +315,10 @@ private:
         entry.recordId = textIn(cells, 4);
         entry.action = textIn(cells, 5);
         entry.changes = bytesIn(cells, 6);
-        const QByteArray hash = entry.chainedTo(m_session.pending.historyHead);
-        Query put = m_session.database().query(
-            "INSERT INTO vault_history(sequence, at, author, record_type, record_id, action, "
-            "changes, hash) VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
-        put.bind(1, entry.sequence).bind(2, numberIn(cells, 1)).bindText(3, entry.author);
-        put.bindText(4, entry.recordType).bindText(5, entry.recordId).bindText(6, entry.action);
-        put.bind(7, QByteArrayView(entry.changes)).bind(8, QByteArrayView(hash)).run();
+        entry.hash = entry.chainedTo(m_session.pending.historyHead);
+        insertHistoryEntry(m_session.database(), entry);
         m_session.pending.historyLength = entry.sequence;
-        m_session.pending.historyHead = hash;
+        m_session.pending.historyHead = entry.hash;
     }
 
     void compare()
@@ -351,20 +348,6 @@ private:
                            QJsonDocument(change).toJson(QJsonDocument::Compact));
         edit.commit();
     }
-
-    class CancelOnly final : public Progress
-    {
-    public:
-        explicit CancelOnly(const Progress &outer)
-            : m_outer(outer)
-        {
-        }
-        void report(qint64, qint64) override { }
-        [[nodiscard]] bool isCancelled() const override { return m_outer.isCancelled(); }
-
-    private:
-        const Progress &m_outer;
-    };
 
     DamagedPages &m_pages;
     const Salvage &m_salvage;

@@ -34,12 +34,25 @@ SearchText searchText(const TableInfo &table, const SearchIndex::TextOf &text)
 
 } // namespace
 
+SearchIndex::SearchIndex(Database &database, QByteArray name)
+    : m_database(database)
+    , m_name(std::move(name))
+{
+}
+
+QByteArray SearchIndex::creation(const QByteArray &name)
+{
+    return "CREATE VIRTUAL TABLE " + name
+        + " USING fts5(title, rest, content='', tokenize='unicode61 remove_diacritics 2')";
+}
+
 void SearchIndex::insert(const TableInfo &table, qint64 row, const TextOf &text)
 {
     if (!table.isSearchable())
         return;
     const SearchText found = searchText(table, text);
-    Query query = m_database.query("INSERT INTO vault_search(rowid, title, rest) VALUES(?, ?, ?)");
+    Query query =
+        m_database.query("INSERT INTO " + m_name + "(rowid, title, rest) VALUES(?, ?, ?)");
     query.bind(1, table.searchRow(row));
     query.bindText(2, QByteArrayView(found.title)).bindText(3, QByteArrayView(found.rest)).run();
 }
@@ -49,15 +62,15 @@ void SearchIndex::remove(const TableInfo &table, qint64 row, const TextOf &oldTe
     if (!table.isSearchable())
         return;
     const SearchText known = searchText(table, oldText);
-    Query query = m_database.query("INSERT INTO vault_search(vault_search, rowid, title, rest) "
-                                   "VALUES('delete', ?, ?, ?)");
+    Query query = m_database.query("INSERT INTO " + m_name + '(' + m_name
+                                   + ", rowid, title, rest) VALUES('delete', ?, ?, ?)");
     query.bind(1, table.searchRow(row));
     query.bindText(2, QByteArrayView(known.title)).bindText(3, QByteArrayView(known.rest)).run();
 }
 
 void SearchIndex::clear()
 {
-    m_database.query("INSERT INTO vault_search(vault_search) VALUES('delete-all')").run();
+    m_database.query("INSERT INTO " + m_name + '(' + m_name + ") VALUES('delete-all')").run();
 }
 
 void SearchIndex::addAll(const TableInfo &table)

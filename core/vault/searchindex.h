@@ -21,10 +21,9 @@ class SearchIndex final
 public:
     using TextOf = std::function<QByteArray(const QByteArray &column)>;
 
-    explicit SearchIndex(Database &database)
-        : m_database(database)
-    {
-    }
+    explicit SearchIndex(Database &database, QByteArray name = "vault_search");
+    // The statement that makes an empty one.
+    [[nodiscard]] static QByteArray creation(const QByteArray &name);
 
     void insert(const TableInfo &table, qint64 row, const TextOf &text);
     // The index keeps no copy of the text, so it has to be told what it knew.
@@ -40,6 +39,7 @@ public:
 
 private:
     Database &m_database;
+    QByteArray m_name;
 };
 
 } // namespace insurable

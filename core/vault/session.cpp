@@ -5,6 +5,7 @@
 #include "blobtables.h"
 #include "bytes.h"
 #include "clock.h"
+#include "rollbackjournal.h"
 #include "uncleanend.h"
 
 #include <QFile>
@@ -26,7 +27,7 @@ void removeSpentJournal(const QString &path)
     QFile journal(path + u"-journal"_s);
     if (!journal.open(QIODevice::ReadOnly))
         return;
-    const QByteArray beginning = journal.read(28);
+    const QByteArray beginning = journal.read(journalMagic.size());
     journal.close();
     if (isZero(beginning))
         journal.remove();
@@ -44,6 +45,7 @@ Session::Session(HeldFile held, const Secret &dataKey, const VaultOptions &optio
 {
     const auto mode = isReadOnly() ? Database::Mode::ReadOnly : Database::Mode::ReadWrite;
     const bool unclean = endedUncleanly(path());
+    m_held.leftOpen = m_held.leftOpen || unclean;
     m_database = std::make_unique<Database>(path(), mode, dataKey, header().pageSize);
     requireRevision(options.schema, options.applicationId);
     requireWholePages();

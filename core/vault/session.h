@@ -23,6 +23,7 @@ struct HeldFile
     std::unique_ptr<PlatformFile> file;
     std::unique_ptr<HolderNote> note; // goes before the lock does
     bool readOnly = false;
+    bool leftOpen = false; // whoever had it before did not close it
     HeaderReading reading;
     KeyKind openedWith = KeyKind::Passphrase;
     QByteArray openedId; // of the key slot that opened it
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] const QString &path() const { return m_held.path; }
     [[nodiscard]] QString fileName() const;
     [[nodiscard]] bool isReadOnly() const { return m_held.readOnly; }
+    [[nodiscard]] bool wasLeftOpen() const { return m_held.leftOpen; }
     [[nodiscard]] PlatformFile &file() { return *m_held.file; }
     [[nodiscard]] const Header &header() const { return m_held.reading.header; }
     [[nodiscard]] KeyKind openedWith() const { return m_held.openedWith; }

@@ -30,8 +30,6 @@ constexpr const char *vaultTables[] = {
     "NULL, reference_count INTEGER NOT NULL)",
     "CREATE TABLE vault_chunk(number INTEGER PRIMARY KEY, sha256 BLOB NOT NULL, size INTEGER "
     "NOT NULL, bytes BLOB NOT NULL)",
-    "CREATE VIRTUAL TABLE vault_search USING fts5(title, rest, content='', tokenize='unicode61 "
-    "remove_diacritics 2')",
 };
 
 QByteArray typeName(ColumnType type)
@@ -251,6 +249,7 @@ void createVaultTables(Database &database)
 {
     for (const char *sql : vaultTables)
         database.execute(sql);
+    database.execute(SearchIndex::creation("vault_search"));
 }
 
 bool needsMigration(Database &database, const Schema &schema, const std::vector<TableInfo> &tables)

@@ -117,7 +117,8 @@ std::optional<std::vector<Cell>> decode(QByteArrayView payload, std::size_t most
     while (types.at() < headSize && cells.size() < most) {
         const qint64 type = types.varint();
         const QByteArrayView bytes = values.take(sizeOfType(type));
-        if (cells.size() == mostColumns || !types.isFine() || !values.isFine() || types.at() > headSize)
+        if (cells.size() == mostColumns || !types.isFine() || !values.isFine()
+            || types.at() > headSize)
             return std::nullopt;
         cells.push_back(valueOf(type, bytes));
     }

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "uncleanend.h"
 
+#include "check.h"
 #include "errors.h"
 #include "header.h"
 #include "pagecodec.h"
 #include "platformfile.h"
+#include "progress.h"
+#include "session.h"
 
 #include <QFileInfo>
 #include <QtEndian>
@@ -19,6 +22,7 @@ namespace insurable {
 namespace {
 
 constexpr qint64 mostBytes = 256 << 20;
+constexpr qint64 mostBytesChecked = 32 << 20;
 constexpr qsizetype firstTrunkAt = 32; // in the first page
 
 class Pages final
@@ -86,7 +90,22 @@ private:
     PageCodec m_codec;
 };
 
+// What has nothing to do with the last edits does not lock anybody out.
+bool mayHaveBeenBefore(const CheckProblem &problem)
+{
+    return problem.code == u"header-copy" || problem.code == u"evidence"
+        || problem.code == u"evidence-references" || problem.code == u"row";
+}
+
 } // namespace
+
+Error notKept(const QString &fileName, const QString &detail)
+{
+    return Error(ErrorKind::Damaged,
+                 u"“%1” was not closed properly, and the disk has not kept what was saved. "
+                 u"Please use a backup."_s.arg(fileName),
+                 detail);
+}
 
 bool endedUncleanly(const QString &vaultPath)
 {
@@ -103,16 +122,26 @@ void settleAfterUncleanEnd(PlatformFile &file, const Secret &dataKey, quint32 pa
         if (pages.isWhole(page))
             continue;
         if (free.count(page) == 0)
-            throw Error(ErrorKind::Damaged,
-                        u"“%1” was not closed properly, and the disk has not kept what was saved. "
-                        u"Please use a backup."_s.arg(fileName),
-                        u"page %1"_s.arg(page));
+            throw notKept(fileName, u"page %1"_s.arg(page));
         if (!pages.blank(page))
             throw fileError(u"Could not write to"_s, fileName, file.lastError());
         blanked = true;
     }
     if (blanked && !file.sync())
         throw fileError(u"Could not write to"_s, fileName, file.lastError());
+}
+
+void requireConsistent(Vault &vault)
+{
+    Session &session = vault.session();
+    if (session.file().size() > mostBytesChecked)
+        return;
+    NoProgress progress;
+    for (const CheckProblem &problem : check(vault, progress).problems) {
+        if (!mayHaveBeenBefore(problem))
+            throw notKept(session.fileName(),
+                          problem.code + u' ' + problem.where + u' ' + problem.text);
+    }
 }
 
 } // namespace insurable

@@ -6,8 +6,13 @@
 
 namespace insurable {
 
+class Error;
 class PlatformFile;
 class Secret;
+class Vault;
+
+// Damaged: what was saved last is not all there.
+[[nodiscard]] Error notKept(const QString &fileName, const QString &detail);
 
 // Whether the last one to write has left a journal behind. Ask before the database is opened.
 [[nodiscard]] bool endedUncleanly(const QString &vaultPath);
@@ -19,5 +24,9 @@ class Secret;
 // first quarter of a gigabyte, so that opening stays quick; the rest is for a check.
 void settleAfterUncleanEnd(PlatformFile &file, const Secret &dataKey, quint32 pageSize,
                            const QString &fileName);
+
+// The same for what no page alone tells: a disk may have kept some pages of an edit and not others.
+// Checks a small vault as a whole; throws Damaged. A large one opens, and is for a check.
+void requireConsistent(Vault &vault);
 
 } // namespace insurable

@@ -3,10 +3,12 @@
 #include "vault.h"
 
 #include "clock.h"
-#include "foreignjournal.h"
+#include "historyrows.h"
 #include "keyring.h"
 #include "rowbatch.h"
 #include "session.h"
+#include "uncleanend.h"
+#include "unfinishedjournal.h"
 #include "vaultfile.h"
 #include "vaultkey.h"
 
@@ -31,7 +33,7 @@ std::unique_ptr<Session> openSession(HeldFile held, const Secret &dataKey,
 {
     // The lock of a vault open for viewing only would let others write its journal meanwhile.
     if (!held.readOnly)
-        (void)setAsideForeignJournal(held.path, *held.file, held.reading.header.pageSize, dataKey);
+        settleJournal(held.path, *held.file, held.reading.header.pageSize, dataKey);
     recoverIfNeeded(held, dataKey);
     return std::make_unique<Session>(std::move(held), dataKey, options);
 }
@@ -51,24 +53,9 @@ std::vector<int> positionsOf(const TableInfo &table, const std::vector<QByteArra
     return positions;
 }
 
-HistoryEntry entryFrom(const RowView &row)
-{
-    HistoryEntry entry;
-    entry.sequence = row.integer(0);
-    entry.at = QDateTime::fromMSecsSinceEpoch(row.integer(1), Qt::UTC);
-    entry.author = row.text(2);
-    entry.recordType = row.text(3);
-    entry.recordId = row.text(4);
-    entry.action = row.text(5);
-    entry.changes = row.blob(6);
-    entry.hash = row.blob(7);
-    return entry;
-}
-
 QByteArray historySql(const HistoryFilter &filter)
 {
-    QByteArray sql = "SELECT sequence, at, author, record_type, record_id, action, changes, "
-                     "hash FROM vault_history WHERE sequence ";
+    QByteArray sql = "SELECT " + historyColumns() + " FROM vault_history WHERE sequence ";
     sql += filter.newestFirst ? "<= ?1" : ">= ?1";
     if (!filter.recordType.isEmpty())
         sql += " AND record_type = ?2";
@@ -118,8 +105,11 @@ std::unique_ptr<Vault> Vault::open(const QString &path, const VaultKey &key,
     held.openedWith = key.kind();
     if (unlocked.slot >= 0)
         held.openedId = header.keySlots[std::size_t(unlocked.slot)].idBytes();
-    return std::unique_ptr<Vault>(
-        new Vault(openSession(std::move(held), unlocked.dataKey, options)));
+    auto vault =
+        std::unique_ptr<Vault>(new Vault(openSession(std::move(held), unlocked.dataKey, options)));
+    if (vault->session().wasLeftOpen())
+        requireConsistent(*vault);
+    return vault;
 }
 
 std::optional<Holder> Vault::holder(const QString &path)
@@ -279,7 +269,7 @@ void Vault::readHistory(const HistoryFilter &filter, const HistoryReader &reader
         query.bindText(3, filter.recordId);
     query.bind(4, filter.limit);
     while (query.next())
-        reader(entryFrom(query.row()));
+        reader(historyEntryFrom(query.row()));
 }
 
 QByteArray Vault::setting(const QString &name) const

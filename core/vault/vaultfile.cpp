@@ -3,10 +3,10 @@
 #include "vaultfile.h"
 
 #include "clock.h"
-#include "foreignjournal.h"
 #include "hash.h"
 #include "newfile.h"
 #include "uncleanend.h"
+#include "unfinishedjournal.h"
 #include "vaultkey.h"
 
 #include <QFileInfo>
@@ -118,8 +118,10 @@ HeldFile holdVault(const QString &path, bool readOnly, const Clock &clock)
         throw inUse(held.path);
     held.reading = readHeader(held.file->read(0, Header::size), nameOf(path));
     requireFirstPage(held);
-    if (!held.readOnly)
+    if (!held.readOnly) {
+        held.leftOpen = HolderNote::read(held.path).has_value();
         held.note = std::make_unique<HolderNote>(held.path, clock.now());
+    }
     return held;
 }
 
@@ -151,7 +153,7 @@ void recoverIfNeeded(const HeldFile &held, const Secret &dataKey)
     if (!PlatformFile::open(held.path, Mode::ReadWrite).file)
         return;
     if (held.file->tryLock(true)) {
-        (void)setAsideForeignJournal(held.path, *held.file, held.reading.header.pageSize, dataKey);
+        settleJournal(held.path, *held.file, held.reading.header.pageSize, dataKey);
         Database database(held.path, Database::Mode::ReadWrite, dataKey,
                           held.reading.header.pageSize);
         (void)database.number("SELECT count(*) FROM sqlite_schema");

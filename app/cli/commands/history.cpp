@@ -4,6 +4,7 @@
 #include "clisession.h"
 #include "commands.h"
 #include "historychain.h"
+#include "historyexport.h"
 
 #include <QJsonArray>
 
@@ -24,15 +25,7 @@ QJsonObject jsonOf(const HistoryItem &item)
             field.insert(u"after"_s, change.after);
         fields.append(field);
     }
-    return {{u"sequence"_s, item.sequence},
-            {u"at"_s, item.at.toUTC().toString(Qt::ISODate)},
-            {u"author"_s, item.author},
-            {u"action"_s, item.action},
-            {u"type"_s, item.type},
-            {u"id"_s, item.id.text()},
-            {u"title"_s, item.title},
-            {u"fields"_s, fields},
-            {u"hash"_s, QString::fromLatin1(item.hash.toHex())}};
+    return historyJson(item, fields);
 }
 
 QStringList rowOf(const HistoryItem &item)

@@ -5,6 +5,7 @@
 #include "buttons.h"
 #include "clock.h"
 #include "emptystate.h"
+#include "filledtable.h"
 #include "historychain.h"
 #include "historydetails.h"
 #include "historyexport.h"
@@ -13,6 +14,7 @@
 #include "plainlabel.h"
 #include "plaintext.h"
 #include "preferences.h"
+#include "rowtable.h"
 #include "sectionheader.h"
 #include "vault.h"
 #include "workspace.h"
@@ -146,23 +148,17 @@ void HistoryPage::buildTable()
     m_table->setObjectName(u"historyTable"_s);
     m_table->setAccessibleName(tr("History"));
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    lookLikeRows(*m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + space::l);
     auto *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setStretchLastSection(true); // the details name every field in full
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const QByteArray saved = workspace().preferences().layout(layoutName);
     if (saved.isEmpty() || !header->restoreState(saved)) {
         constexpr int widths[]{142, 92, 82, 220, 180};
         for (int column = 0; column < HistoryModel::ColumnCount; ++column)
             m_table->setColumnWidth(column, widths[column]);
     }
+    new FilledTable(*m_table, HistoryModel::Record);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &HistoryPage::currentChanged);
     m_splitter->addWidget(m_table);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "faultvfs.h"
 
+#include <utility>
+
 namespace insurable {
 
 namespace {
@@ -12,6 +14,7 @@ struct Faults
     int left = -1; // -1: never
     int code = SQLITE_OK;
     bool failed = false;
+    int syncs = 0;
 };
 
 // The methods get a file only, so the one set of faults of the process is here.
@@ -69,7 +72,10 @@ constexpr sqlite3_io_methods methods{
         return passUnlessFull<&Io::xWrite>(file, data, size, at);
     },
     [](sqlite3_file *file, sqlite3_int64 size) { return pass<&Io::xTruncate>(file, size); },
-    [](sqlite3_file *file, int flags) { return passUnlessFull<&Io::xSync>(file, flags); },
+    [](sqlite3_file *file, int flags) {
+        ++faults().syncs;
+        return passUnlessFull<&Io::xSync>(file, flags);
+    },
     [](sqlite3_file *file, sqlite3_int64 *size) { return pass<&Io::xFileSize>(file, size); },
     [](sqlite3_file *file, int lock) { return pass<&Io::xLock>(file, lock); },
     [](sqlite3_file *file, int lock) { return pass<&Io::xUnlock>(file, lock); },
@@ -133,6 +139,11 @@ void FaultVfs::failAfter(int writes, int code)
 void FaultVfs::heal()
 {
     faults().left = -1;
+}
+
+int FaultVfs::takeSyncs()
+{
+    return std::exchange(faults().syncs, 0);
 }
 
 bool FaultVfs::hasFailed() const

@@ -21,6 +21,8 @@ public:
     void failAfter(int writes, int code);
     void heal();
     [[nodiscard]] bool hasFailed() const;
+    // Since it was last asked.
+    [[nodiscard]] int takeSyncs();
 
 private:
     struct State;

@@ -133,8 +133,8 @@ void TestConflict::eachMishapIsToldApart()
     Scene scene;
     QCOMPARE(fileCondition(*scene.vault), FileCondition::Same);
     mishap(scene.path);
-    const auto error = errorOf(
-        [&] { TestVault::insert(*scene.vault, u"b"_s, TestVault::thing(u"Beta"_s)); });
+    const auto error =
+        errorOf([&] { TestVault::insert(*scene.vault, u"b"_s, TestVault::thing(u"Beta"_s)); });
     QVERIFY(error);
     QCOMPARE(error->kind(), ErrorKind::Conflict);
     QVERIFY2(error->message().contains(word) && error->message().contains(u"firm.insurable"_s),
@@ -209,7 +209,7 @@ void TestConflict::aCopyHoldsWhatWasLastSaved_data()
     QTest::newRow("renamed") << Mishap(renameFile);
     QTest::newRow("deleted") << Mishap(removeFile);
 #endif
-    QTest::newRow("nothing happened") << Mishap([](const QString &) { });
+    QTest::newRow("nothing happened") << Mishap([](const QString &) {});
 }
 
 void TestConflict::aCopyHoldsWhatWasLastSaved()
@@ -219,8 +219,7 @@ void TestConflict::aCopyHoldsWhatWasLastSaved()
     mishap(scene.path);
     NoProgress progress;
     copyOpenVault(*scene.vault, scene.target(), progress);
-    const auto copy =
-        Vault::open(scene.target(), TestVault::passphrase(), scene.test.options);
+    const auto copy = Vault::open(scene.target(), TestVault::passphrase(), scene.test.options);
     QCOMPARE(copy->vaultId(), scene.vault->vaultId());
     QCOMPARE(copy->generation(), scene.vault->generation());
     QCOMPARE(copy->historyHead(), scene.vault->historyHead());
@@ -234,8 +233,7 @@ void TestConflict::aFileThatWasOverwrittenIsNotCopied()
         Scene scene;
         mishap(scene.path);
         NoProgress progress;
-        EXPECT_ERROR(ErrorKind::Conflict,
-                     copyOpenVault(*scene.vault, scene.target(), progress));
+        EXPECT_ERROR(ErrorKind::Conflict, copyOpenVault(*scene.vault, scene.target(), progress));
         QVERIFY(!QFile::exists(scene.target()));
         QCOMPARE(scene.test.files(), QStringList());
     }
@@ -257,8 +255,7 @@ void TestConflict::aSiblingThatFailsHalfWayIsGone()
     Scene scene;
     VaultOptions looking = scene.test.options;
     looking.readOnly = true; // made, and then not to be written to
-    EXPECT_ERROR(ErrorKind::ReadOnly,
-                 (void)createSibling(*scene.vault, scene.target(), looking));
+    EXPECT_ERROR(ErrorKind::ReadOnly, (void)createSibling(*scene.vault, scene.target(), looking));
     QVERIFY(!QFile::exists(scene.target()));
 }
 

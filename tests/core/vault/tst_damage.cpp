@@ -9,6 +9,8 @@
 #include <QBuffer>
 #include <QRandomGenerator>
 
+#include <sqlite3.h>
+
 using namespace insurable;
 using namespace Qt::StringLiterals;
 
@@ -30,6 +32,8 @@ private Q_SLOTS:
     void aRowChangedBehindOurBackIsReported();
     void aSoundVaultHasNoProblems();
     void aCheckCanBeStopped();
+    void aLargeSearchIndexFitsAfterManyEdits();
+    void anEntryOfTheSearchIndexThatIsMissingIsReported();
 
 private:
     TestVault m_test;
@@ -256,6 +260,54 @@ void TestDamage::aCheckCanBeStopped()
     } stop;
     const auto vault = m_test.open();
     EXPECT_ERROR(ErrorKind::Cancelled, (void)check(*vault, stop));
+}
+
+// Segments of many pages, merged and with gaps; words in nearly every row.
+void TestDamage::aLargeSearchIndexFitsAfterManyEdits()
+{
+    TestVault test;
+    const auto vault = test.create();
+    QRandomGenerator random(20261122);
+    const auto words = [&random] {
+        QString text = u"everywhere "_s;
+        for (int i = 0; i < 40; ++i)
+            text += u"w%1 "_s.arg(random.bounded(20'000));
+        return text;
+    };
+    for (int round = 0; round < 5; ++round) {
+        Edit edit = vault->edit();
+        for (int i = 0; i < 300; ++i) {
+            const QString id = u"id%1"_s.arg(round * 300 + i);
+            edit.insertRow("thing", id, TestVault::thing(words(), words()));
+        }
+        for (int i = 0; round > 0 && i < 60; ++i)
+            edit.removeRow("thing", u"id%1"_s.arg((round - 1) * 300 + i * 5));
+        edit.commit();
+    }
+    QVERIFY(vault->session().database().number("SELECT count(*) FROM vault_search_idx") > 20);
+    QVERIFY(isSound(*vault));
+    Edit edit = vault->edit();
+    QStringList ids;
+    vault->readRows("thing", {}, [&ids](const RowView &row) { ids.append(row.text(0)); });
+    for (const QString &id : ids)
+        edit.removeRow("thing", id);
+    edit.commit();
+    QCOMPARE(vault->countRows("thing"), 0);
+    QVERIFY(isSound(*vault)); // an index with nothing in it is one as well
+}
+
+void TestDamage::anEntryOfTheSearchIndexThatIsMissingIsReported()
+{
+    TestVault test;
+    test.setBytes(m_sound);
+    {
+        const auto vault = test.open();
+        Database &database = vault->session().database();
+        sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+        database.execute("DELETE FROM vault_search_idx WHERE (segid, term) IN "
+                         "(SELECT segid, term FROM vault_search_idx LIMIT 1)");
+    }
+    QVERIFY(verdict(test).contains(u"search"_s));
 }
 
 QTEST_GUILESS_MAIN(TestDamage)

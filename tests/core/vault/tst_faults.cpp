@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "blobs.h"
 #include "faultvfs.h"
+#include "session.h"
 #include "testvault.h"
 
 #include <QBuffer>
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void everyFailingWriteLeavesTheVaultAsItWas();
     void aFullDiskWhileEvidenceStreamsIn();
     void aFullDiskWhileCreatingLeavesNothing();
+    void anEditSyncsItsJournalOnceBeforeTheFile();
 
 private:
     FaultVfs m_faults;
@@ -110,6 +112,34 @@ void TestFaults::aFullDiskWhileCreatingLeavesNothing()
     EXPECT_ERROR(ErrorKind::DiskFull, (void)test.create());
     m_faults.heal();
     QVERIFY(test.files().isEmpty());
+}
+
+// Journal, file, end of the journal; and a sync more where an older journal's end may lie behind.
+void TestFaults::anEditSyncsItsJournalOnceBeforeTheFile()
+{
+    TestVault test;
+    auto vault = test.create();
+    TestVault::insert(*vault, u"a"_s, TestVault::thing(u"Alpha"_s));
+    (void)m_faults.takeSyncs();
+    TestVault::insert(*vault, u"b"_s, TestVault::thing(u"Beta"_s));
+    QCOMPARE(m_faults.takeSyncs(), 3);
+    vault->session().database().setCache(64);
+    {
+        Edit edit = vault->edit();
+        for (int i = 0; i < 300; ++i)
+            edit.insertRow("thing", u"c%1"_s.arg(i), TestVault::thing(u"x"_s.repeated(2000)));
+        edit.commit();
+    }
+    {
+        Edit edit = vault->edit();
+        for (int i = 0; i < 300; ++i)
+            edit.removeRow("thing", u"c%1"_s.arg(i));
+        edit.commit();
+    }
+    vault->session().database().setCache(64 * 1024);
+    (void)m_faults.takeSyncs();
+    TestVault::insert(*vault, u"d"_s, TestVault::thing(u"Delta"_s));
+    QCOMPARE(m_faults.takeSyncs(), 4);
 }
 
 QTEST_GUILESS_MAIN(TestFaults)

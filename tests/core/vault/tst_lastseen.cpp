@@ -140,11 +140,10 @@ void TestLastSeen::hostileFilesAreAsGoodAsNone_data()
     QTest::newRow("deep") << QByteArray(100000, '[');
     QTest::newRow("huge") << R"({"vaults":{"x":")" + QByteArray(2 << 20, 'x') + R"("}})";
     QTest::newRow("other shapes") << QByteArray(R"({"vaults":[1,2]})");
-    for (const char *entry :
-         {"1", "{}", R"({"generation":-1,"length":1,"head":"%1"})",
-          R"({"generation":1,"length":1,"head":"zz"})",
-          R"({"generation":"many","length":1,"head":"%1"})",
-          R"({"generation":1e300,"length":1,"head":"%1"})"})
+    for (const char *entry : {"1", "{}", R"({"generation":-1,"length":1,"head":"%1"})",
+                              R"({"generation":1,"length":1,"head":"zz"})",
+                              R"({"generation":"many","length":1,"head":"%1"})",
+                              R"({"generation":1e300,"length":1,"head":"%1"})"})
         QTest::newRow(entry) << QByteArray(R"({"vaults":{"%2":)") + QByteArray(entry) + "}}";
 }
 
@@ -179,7 +178,8 @@ void TestLastSeen::theOldestGoWhenThereAreTooMany()
     QVERIFY(seen.note(id, state(1, 'a')));
     QCOMPARE(seen.of(id), state(1, 'a'));
     const auto kept = QJsonDocument::fromJson(
-        TestVault::readFile(folder.filePath(u"lastseen.json"_s)))["vaults"_L1].toObject();
+                          TestVault::readFile(folder.filePath(u"lastseen.json"_s)))["vaults"_L1]
+                          .toObject();
     QCOMPARE(kept.size(), 1000);
 }
 
@@ -267,11 +267,9 @@ void TestLastSeen::ourOwnNamesAreSafeAndFree()
     const QString shortened = conflictCopyName(lengthy, when, QString(300, u'a'));
     QVERIFY(shortened.toUtf8().size() <= 230 && shortened.endsWith(u").insurable"_s));
     const QTemporaryDir folder;
-    const QString first =
-        freeConflictPath(u"Acme.insurable"_s, folder.path(), when, u"Ann"_s);
+    const QString first = freeConflictPath(u"Acme.insurable"_s, folder.path(), when, u"Ann"_s);
     TestVault::writeFile(first, "taken");
-    const QString second =
-        freeConflictPath(u"Acme.insurable"_s, folder.path(), when, u"Ann"_s);
+    const QString second = freeConflictPath(u"Acme.insurable"_s, folder.path(), when, u"Ann"_s);
     QVERIFY(first != second && !QFile::exists(second));
     QCOMPARE(conflictCopyMaker(u"Acme.insurable"_s, QFileInfo(second).fileName()), u"Insurable"_s);
 }
