@@ -22,6 +22,7 @@ OUTSIDE = {
     "SQLCipher": "Dep::SQLCIPHER",
     "libsodium": "Dep::SODIUM",
     "libqrencode": "Dep::QRENCODE",
+    "FFTW": "Dep::FFTW",
     "libzip": "Dep::ZIP",
     "qpdf": "Dep::QPDF",
     "zlib": "ZLIB::ZLIB",

@@ -54,6 +54,11 @@ CatalogueParts readCompiledIn()
     eachFile(u"schemes"_s, [&](const QByteArray &json, const QString &what) {
         parts.schemes.push_back(readScheme(json, what));
     });
+    eachFile(u"scenarios"_s, [&](const QByteArray &json, const QString &what) {
+        parts.scenarios.push_back(readScenario(json, what));
+    });
+    const QString calibration = u"calibration.json"_s;
+    parts.lossBasis = readLossBasis(compiledIn(inCatalogue(calibration)), calibration);
     return parts;
 }
 
@@ -93,6 +98,7 @@ struct Catalogue::Data
         , frameworks(indexed(parts.frameworks))
         , questionSets(indexed(parts.questionSets))
         , schemes(indexed(parts.schemes))
+        , scenarios(indexed(parts.scenarios))
     {
     }
     Data(const Data &) = delete; // the indices point into the parts
@@ -104,6 +110,7 @@ struct Catalogue::Data
     QHash<Id, const Framework *> frameworks;
     QHash<Id, const QuestionSet *> questionSets;
     QHash<Id, const Scheme *> schemes;
+    QHash<Id, const Scenario *> scenarios;
 };
 
 Catalogue::Catalogue()
@@ -155,6 +162,11 @@ const QuestionSet *Catalogue::questionSet(const Id &id) const
 const Scheme *Catalogue::scheme(const Id &id) const
 {
     return m_data->schemes.value(id);
+}
+
+const Scenario *Catalogue::scenario(const Id &id) const
+{
+    return m_data->scenarios.value(id);
 }
 
 std::vector<const Control *> Catalogue::controlsOf(const Id &theme) const

@@ -4,6 +4,7 @@
 
 #include "control.h"
 #include "framework.h"
+#include "lossbasis.h"
 #include "questionset.h"
 #include "scheme.h"
 
@@ -18,6 +19,8 @@ struct CatalogueParts
     std::vector<Framework> frameworks;
     std::vector<QuestionSet> questionSets;
     std::vector<Scheme> schemes;
+    std::vector<Scenario> scenarios;
+    LossBasis lossBasis;
 };
 
 // What the world asks and knows, read-only. A value that is cheap to copy; pointers and references
@@ -40,12 +43,16 @@ public:
     }
     [[nodiscard]] const std::vector<Scheme> &schemes() const { return parts().schemes; }
 
+    [[nodiscard]] const std::vector<Scenario> &scenarios() const { return parts().scenarios; }
+    [[nodiscard]] const LossBasis &lossBasis() const { return parts().lossBasis; }
+
     // Null where there is none of that id.
     [[nodiscard]] const Theme *theme(const Id &id) const;
     [[nodiscard]] const Control *control(const Id &id) const;
     [[nodiscard]] const Framework *framework(const Id &id) const;
     [[nodiscard]] const QuestionSet *questionSet(const Id &id) const;
     [[nodiscard]] const Scheme *scheme(const Id &id) const;
+    [[nodiscard]] const Scenario *scenario(const Id &id) const;
 
     [[nodiscard]] std::vector<const Control *> controlsOf(const Id &theme) const;
     // The same with one more question set, in place of one of the same id.

@@ -12,5 +12,7 @@ void readControls(const QByteArray &json, const QString &what, CatalogueParts &i
 [[nodiscard]] std::vector<Framework> readFrameworks(const QByteArray &json, const QString &what);
 [[nodiscard]] QuestionSet readQuestionSet(const QByteArray &json, const QString &what);
 [[nodiscard]] Scheme readScheme(const QByteArray &json, const QString &what);
+[[nodiscard]] Scenario readScenario(const QByteArray &json, const QString &what);
+[[nodiscard]] LossBasis readLossBasis(const QByteArray &json, const QString &what);
 
 } // namespace insurable

@@ -3,6 +3,8 @@
 #include "integrity.h"
 
 #include "catalogue.h"
+#include "pricingintegrity.h"
+#include "scenariointegrity.h"
 
 #include <set>
 
@@ -38,6 +40,8 @@ public:
         }
         for (const Scheme &scheme : m_catalogue.schemes())
             checkScheme(scheme);
+        for (const QString &problem : scenarioProblems(m_catalogue))
+            m_problems.push_back(problem);
         return m_problems;
     }
 
@@ -119,6 +123,8 @@ private:
         checkGate(scheme);
         checkWeights(scheme);
         checkBands(scheme);
+        for (const QString &problem : pricingProblems(scheme, m_catalogue))
+            report(u"scheme"_s, scheme.id, problem);
         if (scheme.sources.empty())
             report(u"scheme"_s, scheme.id, u"names no source for its figures"_s);
         for (const SourcedFigure &figure : scheme.sources) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cataloguereader.h"
 #include "jsontools.h"
+#include "readpricing.h"
 #include "strictobject.h"
 
 using namespace Qt::StringLiterals;
@@ -74,14 +75,6 @@ Band readBand(StrictObject &reader)
     return band;
 }
 
-SourcedFigure readSource(StrictObject &reader)
-{
-    SourcedFigure source{reader.text(u"figure"_s), reader.text(u"source"_s),
-                         reader.integer(u"year"_s, 2000, 2100)};
-    reader.finish();
-    return source;
-}
-
 } // namespace
 
 Scheme readScheme(const QByteArray &json, const QString &what)
@@ -100,7 +93,9 @@ Scheme readScheme(const QByteArray &json, const QString &what)
     scheme.freshness = readFreshness(reader.object(u"freshness"_s));
     scheme.bands = reader.list<Band>(u"bands"_s, readBand);
     scheme.riskProfile = readThresholds(reader.object(u"risk_profile"_s));
-    scheme.sources = reader.list<SourcedFigure>(u"sources"_s, readSource);
+    if (reader.has(u"pricing"_s))
+        scheme.pricing = readPricing(reader.object(u"pricing"_s));
+    scheme.sources = reader.list<SourcedFigure>(u"sources"_s, readSourcedFigure);
     reader.finish();
     return scheme;
 }

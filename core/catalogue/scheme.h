@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "id.h"
+#include "pricing.h"
 
 #include <map>
-#include <vector>
+#include <optional>
 
 namespace insurable {
 
@@ -50,14 +50,6 @@ struct RiskThresholds
     int highBelow = 50;
 };
 
-// Where a figure comes from.
-struct SourcedFigure
-{
-    QString figure;
-    QString source;
-    int year = 0;
-};
-
 // How an insurer, or this program by default, reads readiness: data, not code.
 struct Scheme
 {
@@ -72,6 +64,7 @@ struct Scheme
     FreshnessWorth freshness;
     std::vector<Band> bands; // ascending, the first from 0
     RiskThresholds riskProfile;
+    std::optional<Pricing> pricing; // a scheme need not say
     std::vector<SourcedFigure> sources;
 
     [[nodiscard]] bool isGate(const Id &control) const;

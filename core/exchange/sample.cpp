@@ -72,7 +72,7 @@ public:
     {
         const QJsonObject all = parseJsonObject(resource(u"records.json"_s), u"The sample"_s);
         for (const char *key : {"organisation", "supplier", "asset", "risk", "control", "evidence",
-                                "action", "answer", "acknowledgement"})
+                                "action", "incident", "policy", "answer", "acknowledgement"})
             fill(*recordType(QString::fromLatin1(key)),
                  all.value(QLatin1StringView(key)).toArray());
     }

@@ -62,8 +62,8 @@ const QList<const RecordType *> &recordTypes()
     static const QList<const RecordType *> types {
         &describe<Organisation>(), &describe<Asset>(),      &describe<Supplier>(),
         &describe<Risk>(),         &describe<ControlState>(), &describe<Evidence>(),
-        &describe<Action>(),       &describe<Submission>(), &describe<Answer>(),
-        &describe<Acknowledgement>(),
+        &describe<Action>(),       &describe<Incident>(),   &describe<Policy>(),
+        &describe<Submission>(),   &describe<Answer>(),     &describe<Acknowledgement>(),
     };
     return types;
 }

@@ -93,6 +93,8 @@ Registers::Registers(Snapshot &snapshot)
     own(std::make_unique<TypedRegister<ControlState>>(snapshot.controls));
     own(std::make_unique<TypedRegister<Evidence>>(snapshot.evidence));
     own(std::make_unique<TypedRegister<Action>>(snapshot.actions));
+    own(std::make_unique<TypedRegister<Incident>>(snapshot.incidents));
+    own(std::make_unique<TypedRegister<Policy>>(snapshot.policies));
     own(std::make_unique<TypedRegister<Submission>>(snapshot.submissions));
     own(std::make_unique<TypedRegister<Answer>>(snapshot.answers));
     own(std::make_unique<TypedRegister<Acknowledgement>>(snapshot.acknowledgements));

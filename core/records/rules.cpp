@@ -66,6 +66,22 @@ void checkEvidence(const Evidence &evidence, QList<Problem> &problems)
     }
 }
 
+void checkIncident(const Incident &incident, QList<Problem> &problems)
+{
+    if (incident.happened.isValid() && incident.noticed.isValid()
+        && incident.noticed < incident.happened)
+        problems.append({u"noticed"_s, u"Noticed on lies before the day it happened."_s});
+}
+
+void checkPolicy(const Policy &policy, QList<Problem> &problems)
+{
+    if (policy.starts.isValid() && policy.ends.isValid() && policy.ends < policy.starts)
+        problems.append({u"ends"_s, u"Ends lies before the day it starts."_s});
+    if (policy.limitEvent && policy.limitYear && *policy.limitYear < *policy.limitEvent)
+        problems.append({u"limit_year"_s,
+                         u"Limit of a year must not be less than the limit of an event."_s});
+}
+
 void checkOrganisation(const Organisation &organisation, QList<Problem> &problems)
 {
     if (!isCurrency(organisation.currency))
@@ -96,6 +112,10 @@ QList<Problem> problemsOf(const AnyRecord &record, const Registers &registers,
         checkField(*field, record, registers, catalogue, problems);
     if (const auto *evidence = record.as<Evidence>())
         checkEvidence(*evidence, problems);
+    if (const auto *incident = record.as<Incident>())
+        checkIncident(*incident, problems);
+    if (const auto *policy = record.as<Policy>())
+        checkPolicy(*policy, problems);
     if (const auto *organisation = record.as<Organisation>())
         checkOrganisation(*organisation, problems);
     return problems;

@@ -7,7 +7,9 @@
 #include "asset.h"
 #include "controlstate.h"
 #include "evidence.h"
+#include "incident.h"
 #include "organisation.h"
+#include "policy.h"
 #include "risk.h"
 #include "submission.h"
 #include "supplier.h"
@@ -25,6 +27,8 @@ struct Snapshot
     QList<ControlState> controls; // only those that somebody answered
     QList<Evidence> evidence;
     QList<Action> actions;
+    QList<Incident> incidents;
+    QList<Policy> policies;
     QList<Submission> submissions; // oldest first
     QList<Answer> answers;
     QList<Acknowledgement> acknowledgements;
@@ -54,6 +58,10 @@ private:
             return &Snapshot::evidence;
         else if constexpr (std::is_same_v<R, Action>)
             return &Snapshot::actions;
+        else if constexpr (std::is_same_v<R, Incident>)
+            return &Snapshot::incidents;
+        else if constexpr (std::is_same_v<R, Policy>)
+            return &Snapshot::policies;
         else if constexpr (std::is_same_v<R, Submission>)
             return &Snapshot::submissions;
         else if constexpr (std::is_same_v<R, Answer>)

@@ -78,6 +78,8 @@ Snapshot snapshotFromJson(const QJsonObject &records)
     readAll<ControlState>(records, snapshot);
     readAll<Evidence>(records, snapshot);
     readAll<Action>(records, snapshot);
+    readAll<Incident>(records, snapshot);
+    readAll<Policy>(records, snapshot);
     readAll<Answer>(records, snapshot);
     readAll<Acknowledgement>(records, snapshot);
     return snapshot;

@@ -51,7 +51,7 @@ void TestCatalogue::whatWeShipIsWhole()
 void TestCatalogue::everyFileIsCompiledIn()
 {
     const QString source = QStringLiteral(INSURABLE_SOURCE_DIR "/resources/catalogue/");
-    for (const QString &folder : {u"controls"_s, u"insurers"_s, u"schemes"_s}) {
+    for (const QString &folder : {u"controls"_s, u"insurers"_s, u"scenarios"_s, u"schemes"_s}) {
         const QStringList written = QDir(source + folder).entryList({u"*.json"_s});
         QVERIFY(!written.isEmpty());
         QCOMPARE(QDir(u":/catalogue/"_s + folder).entryList({u"*.json"_s}), written);
@@ -151,6 +151,11 @@ void TestCatalogue::theGateIsTheBaseLevel()
     QVERIFY(!scheme->sources.empty());
     QCOMPARE(scheme->levels.notKnown, 0.0);
     QVERIFY(scheme->levels.notKnown <= scheme->levels.notInPlace);
+    QVERIFY(scheme->pricing);
+    for (const PriceModifier &modifier : scheme->pricing->modifiers) {
+        const double ratio = modifier.debit.likely / modifier.credit.likely;
+        QVERIFY2(ratio >= 2 && ratio <= 3, qPrintable(modifier.id.text()));
+    }
 }
 
 void TestCatalogue::bandsHoldTheirBorders()

@@ -55,6 +55,8 @@ void TestCatalogueSchema::everyFileKeepsItsSchema_data()
     addFolder(u"controls"_s, u"controls"_s);
     addFolder(u"insurers"_s, u"questionset"_s);
     addFolder(u"schemes"_s, u"scheme"_s);
+    addFolder(u"scenarios"_s, u"scenario"_s);
+    QTest::newRow("calibration") << u"calibration"_s << u"calibration.json"_s;
     QTest::newRow("frameworks") << u"frameworks"_s << u"frameworks.json"_s;
 }
 
@@ -98,6 +100,18 @@ void TestCatalogueSchema::brokenFilesAreCaught_data()
     row("level above one", u"scheme"_s, scheme, R"("partly": 0.5)", R"("partly": 1.5)");
     row("band above 100", u"scheme"_s, scheme, R"("from": 90)", R"("from": 190)");
     row("figure without year", u"scheme"_s, scheme, R"("year":)", R"("yeah":)");
+    row("price without basis", u"scheme"_s, scheme, R"("basis":)", R"("hunch":)");
+    row("loss ratio above one", u"scheme"_s, scheme, R"("high": 0.75)", R"("high": 75)");
+    const QString scenario = u"scenarios/ransomware.json"_s;
+    row("unknown layer", u"scenario"_s, scenario, R"("layer": "claims")", R"("layer": "all")");
+    row("unknown cover", u"scenario"_s, scenario, R"("part": "recovery")", R"("part": "luck")");
+    row("effect above one", u"scenario"_s, scenario, R"("high": 0.83)", R"("high": 1.83)");
+    row("effect without source", u"scenario"_s, scenario, R"("source":)", R"("hearsay":)");
+    const QString calibration = u"calibration.json"_s;
+    row("no such sector", u"calibration"_s, calibration, R"("name": "retail")", R"("name": "Re tail")");
+    row("currency in words", u"calibration"_s, calibration, R"("currency": "USD")",
+        R"("currency": "dollars")");
+    row("rate of nought", u"calibration"_s, calibration, R"("per_dollar": 1)", R"("per_dollar": 0)");
     row("framework without version", u"frameworks"_s, u"frameworks.json"_s, R"("version":)",
         R"("edition":)");
 }

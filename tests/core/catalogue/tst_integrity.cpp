@@ -57,6 +57,7 @@ private Q_SLOTS:
 private:
     void controlFaults();
     void schemeFaults();
+    void pricingFaults();
     void questionFaults();
     void derivationFaults();
     void contradictionFaults();
@@ -152,6 +153,30 @@ void TestIntegrity::schemeFaults()
         [](CatalogueParts &p) { p.schemes.front().sources.front().year = 0; });
 }
 
+void TestIntegrity::pricingFaults()
+{
+    const auto pricing = [](CatalogueParts &p) -> Pricing & { return *p.schemes.front().pricing; };
+    row("unknown control priced", u"unknown control “nobody”"_s, [=](CatalogueParts &p) {
+        pricing(p).modifiers.front().controls.push_back(nobody);
+    });
+    row("gate control priced", u"“mfa-email”, which is in its gate"_s, [=](CatalogueParts &p) {
+        pricing(p).modifiers.front().controls.push_back(Id::from(u"mfa-email"));
+    });
+    row("nothing priced", u"names no control"_s,
+        [=](CatalogueParts &p) { pricing(p).modifiers.front().controls.clear(); });
+    row("priced twice", u"prices “monitored-devices” twice"_s, [=](CatalogueParts &p) {
+        pricing(p).modifiers.push_back(pricing(p).modifiers.front());
+    });
+    row("credit falls", u"does not rise"_s,
+        [=](CatalogueParts &p) { pricing(p).modifiers.front().credit.low = 0.5; });
+    row("debit below credit", u"adds less without"_s,
+        [=](CatalogueParts &p) { pricing(p).modifiers.front().debit = {0, 0.01, 0.2}; });
+    row("loss ratio from nought", u"target loss ratio"_s,
+        [=](CatalogueParts &p) { pricing(p).targetLossRatio.low = 0; });
+    row("price without year", u"price figure without source or year"_s,
+        [=](CatalogueParts &p) { pricing(p).minimumBasis.year = 0; });
+}
+
 void TestIntegrity::questionFaults()
 {
     row("question twice", u"appears twice"_s, [](CatalogueParts &p) {
@@ -228,6 +253,7 @@ void TestIntegrity::aPlantedFaultIsReported_data()
     QTest::addColumn<Damage>("damage");
     controlFaults();
     schemeFaults();
+    pricingFaults();
     questionFaults();
     derivationFaults();
     contradictionFaults();

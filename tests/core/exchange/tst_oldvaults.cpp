@@ -100,6 +100,12 @@ void TestOldVaults::itOpensIsWholeAndSaysWhatItSaid()
     }
     QVERIFY(files > 3);
 
+    Incident incident; // a register that the first vaults did not have
+    incident.title = u"Noted today"_s;
+    const Id noted = isms->add(incident);
+    QCOMPARE(isms->find<Incident>(noted)->title, u"Noted today"_s);
+    QVERIFY(!isms->search(u"noted"_s).isEmpty());
+
     Asset asset;
     asset.name = u"Added today"_s;
     QVERIFY(!isms->add(asset).text().isEmpty());

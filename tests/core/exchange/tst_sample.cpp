@@ -91,6 +91,8 @@ private Q_SLOTS:
         QCOMPARE(records().controls.size(), 95);
         QCOMPARE(records().evidence.size(), 23);
         QCOMPARE(records().actions.size(), 8);
+        QCOMPARE(records().incidents.size(), 2);
+        QCOMPARE(records().policies.size(), 3);
         QCOMPARE(records().answers.size(), 8);
         QCOMPARE(records().organisation.staff, 8);
     }
@@ -102,6 +104,20 @@ private Q_SLOTS:
                 const AnyRecord record(*type, m_isms->at(*type, row));
                 QVERIFY2(m_isms->problems(record).isEmpty(), qPrintable(record.title()));
             }
+        }
+    }
+
+    void oneIncidentDidHarmAndOnePolicyIsInForce()
+    {
+        QCOMPARE(std::count_if(records().incidents.begin(), records().incidents.end(),
+                               [](const Incident &one) { return one.isLoss(); }),
+                 1);
+        QCOMPARE(std::count_if(records().policies.begin(), records().policies.end(),
+                               [](const Policy &one) { return one.kind == PolicyKind::InForce; }),
+                 1);
+        for (const Policy &policy : records().policies) {
+            QVERIFY(policy.premium && policy.excess && policy.limitEvent && policy.limitYear);
+            QVERIFY(policy.starts < policy.ends);
         }
     }
 

@@ -130,7 +130,7 @@ void TestFields::everyTypeHasOneTitleAndUniqueKeys()
         }
         QCOMPARE(titles, 1);
     }
-    QCOMPARE(types.size(), 10);
+    QCOMPARE(types.size(), 12);
 }
 
 void TestFields::nonsenseIsRefusedAndChangesNothing_data()

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ownincidents.h"
+
+#include "snapshot.h"
+
+#include <algorithm>
+
+namespace insurable {
+
+namespace {
+
+constexpr double daysOfYear = 365.25;
+
+QDate dayOf(const Incident &incident)
+{
+    return incident.happened.isValid() ? incident.happened : incident.noticed;
+}
+
+double yearsOf(const Snapshot &records, QDate on, double yearsAsked, const WhatIf &whatIf)
+{
+    if (whatIf.yearsKept)
+        return *whatIf.yearsKept;
+    if (records.incidents.isEmpty())
+        return 0;
+    double years = yearsAsked;
+    for (const Incident &incident : records.incidents) {
+        if (dayOf(incident).isValid())
+            years = std::max(years, double(dayOf(incident).daysTo(on)) / daysOfYear);
+    }
+    return years;
+}
+
+LossLayer layerOf(const Incident &incident, double claimsFrom)
+{
+    return incident.cost && incident.cost->value() >= claimsFrom ? LossLayer::Claims
+                                                                 : LossLayer::Everyday;
+}
+
+} // namespace
+
+OwnIncidents::OwnIncidents(const Snapshot &records, QDate on, double claimsFrom, double yearsAsked,
+                           const WhatIf &whatIf)
+    : m_years(yearsOf(records, on, yearsAsked, whatIf))
+{
+    for (const Incident &incident : records.incidents) {
+        const Id scenario = scenarioOf(incident.kind);
+        const QDate day = dayOf(incident);
+        // One without a day was some time in the years kept.
+        const double ago = day.isValid() ? double(day.daysTo(on)) / daysOfYear : 0;
+        if (scenario.isNull() || ago < 0 || ago > m_years)
+            continue;
+        Count &count = m_counts[{scenario, layerOf(incident, claimsFrom)}];
+        ++(incident.isLoss() ? count.events : count.nearMisses);
+    }
+}
+
+FrequencyUpdate OwnIncidents::update(const Id &scenario, LossLayer layer, double prior,
+                                     double shape) const
+{
+    FrequencyUpdate update;
+    update.prior = update.posterior = prior;
+    if (prior <= 0)
+        return update;
+    const auto at = m_counts.find({scenario, layer});
+    const Count count = at == m_counts.end() ? Count() : at->second;
+    update.priorYears = shape / prior;
+    update.years = m_years;
+    update.events = count.events;
+    update.nearMisses = count.nearMisses;
+    update.posterior = (shape + count.events) / (update.priorYears + m_years);
+    return update;
+}
+
+} // namespace insurable

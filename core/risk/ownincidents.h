@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "firmloss.h"
+
+namespace insurable {
+
+// The firm's own incidents as they count against published frequencies. Private to core/risk.
+class OwnIncidents final
+{
+public:
+    // An incident of at least `claimsFrom` counts as a claim. A firm that keeps no incident has
+    // said nothing, unless `whatIf` states for how long its empty list is complete; one that does
+    // is taken to have kept all of the last `yearsAsked`, or since the first.
+    OwnIncidents(const Snapshot &records, QDate on, double claimsFrom, double yearsAsked,
+                 const WhatIf &whatIf);
+
+    [[nodiscard]] double years() const { return m_years; }
+    // `prior`: events a year with today's controls. A gamma of that mean and that shape meets
+    // Poisson counts: (shape + events) / (shape/prior + years).
+    [[nodiscard]] FrequencyUpdate update(const Id &scenario, LossLayer layer, double prior,
+                                         double shape) const;
+
+private:
+    struct Count
+    {
+        int events = 0;
+        int nearMisses = 0;
+    };
+    std::map<std::pair<Id, LossLayer>, Count> m_counts;
+    double m_years = 0;
+};
+
+} // namespace insurable
