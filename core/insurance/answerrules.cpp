@@ -58,11 +58,11 @@ Found contradictsRecords(const AnsweredQuestion &answer, const ConsistencyInput 
 {
     if (answer.origin != Origin::Overruled)
         return std::nullopt;
-    Severity severity = Severity::Note;
+    FindingSeverity severity = FindingSeverity::Note;
     if (!hasBetterSide(answer))
-        severity = Severity::Warning;
+        severity = FindingSeverity::Warning;
     else if (flatters(answer))
-        severity = isGate(answer) ? Severity::Blocking : Severity::Warning;
+        severity = isGate(answer) ? FindingSeverity::Blocking : FindingSeverity::Warning;
     return aboutAnswer(answer, ConsistencyCode::ContradictsRecords, severity, bothValues(answer));
 }
 
@@ -70,7 +70,7 @@ Found overruledWithoutReason(const AnsweredQuestion &answer, const ConsistencyIn
 {
     if (answer.origin != Origin::Overruled || !isBlank(answer.reason))
         return std::nullopt;
-    return aboutAnswer(answer, ConsistencyCode::OverruledWithoutReason, Severity::Blocking,
+    return aboutAnswer(answer, ConsistencyCode::OverruledWithoutReason, FindingSeverity::Blocking,
                        bothValues(answer));
 }
 
@@ -100,7 +100,7 @@ Found yesWithoutEvidence(const AnsweredQuestion &answer, const ConsistencyInput 
     if (isShown)
         return std::nullopt;
     return aboutAnswer(answer, ConsistencyCode::YesWithoutEvidence,
-                       isGate(answer) ? Severity::Warning : Severity::Note);
+                       isGate(answer) ? FindingSeverity::Warning : FindingSeverity::Note);
 }
 
 bool claimsSomething(const AnsweredQuestion &answer)
@@ -135,7 +135,7 @@ Found evidenceExpired(const AnsweredQuestion &answer, const ConsistencyInput &)
     const AnswerSource *source = unsupported(answer, SourceCode::Expired);
     if (!source || !claimsSomething(answer))
         return std::nullopt;
-    return aboutAnswer(answer, ConsistencyCode::EvidenceExpired, Severity::Warning,
+    return aboutAnswer(answer, ConsistencyCode::EvidenceExpired, FindingSeverity::Warning,
                        {source->title, source->parameters.value(0)});
 }
 
@@ -144,7 +144,7 @@ Found evidenceAfterSigning(const AnsweredQuestion &answer, const ConsistencyInpu
     const AnswerSource *source = unsupported(answer, SourceCode::Ahead);
     if (!source || !claimsSomething(answer))
         return std::nullopt;
-    return aboutAnswer(answer, ConsistencyCode::EvidenceAfterSigning, Severity::Warning,
+    return aboutAnswer(answer, ConsistencyCode::EvidenceAfterSigning, FindingSeverity::Warning,
                        {source->title, source->date.toString(Qt::ISODate)});
 }
 
@@ -152,14 +152,15 @@ Found percentageWithoutPopulation(const AnsweredQuestion &answer, const Consiste
 {
     if (!std::holds_alternative<Percent>(answer.value) || !isBlank(answer.question->population))
         return std::nullopt;
-    return aboutAnswer(answer, ConsistencyCode::PercentageWithoutPopulation, Severity::Warning);
+    return aboutAnswer(answer, ConsistencyCode::PercentageWithoutPopulation,
+                       FindingSeverity::Warning);
 }
 
 Found partlyWithoutExceptions(const AnsweredQuestion &answer, const ConsistencyInput &)
 {
     if (!isExtent(answer.value, Extent::Partly) || !isBlank(answer.exceptions))
         return std::nullopt;
-    return aboutAnswer(answer, ConsistencyCode::PartlyWithoutExceptions, Severity::Warning);
+    return aboutAnswer(answer, ConsistencyCode::PartlyWithoutExceptions, FindingSeverity::Warning);
 }
 
 // A gate does not believe a mere "not applicable"; see insurerGate().
@@ -173,7 +174,7 @@ Found gateNotKnown(const AnsweredQuestion &answer, const ConsistencyInput &)
 {
     if (!isGate(answer) || (isKnown(answer.value) && !isBareNotApplicable(answer)))
         return std::nullopt;
-    return aboutAnswer(answer, ConsistencyCode::GateNotKnown, Severity::Warning);
+    return aboutAnswer(answer, ConsistencyCode::GateNotKnown, FindingSeverity::Warning);
 }
 
 // Without a name nobody knows who declares; without size nobody can price; what a firm says about
@@ -197,14 +198,15 @@ Found requiredUnanswered(const AnsweredQuestion &answer, const ConsistencyInput 
     if (!answer.applies || isKnown(answer.value) || !isRequired(*answer.question))
         return std::nullopt;
     return aboutAnswer(answer, ConsistencyCode::RequiredUnanswered,
-                       isName(*answer.question) ? Severity::Blocking : Severity::Warning);
+                       isName(*answer.question) ? FindingSeverity::Blocking
+                                                : FindingSeverity::Warning);
 }
 
 Found unreadableAnswer(const AnsweredQuestion &answer, const ConsistencyInput &)
 {
     if (answer.unreadable.isEmpty())
         return std::nullopt;
-    return aboutAnswer(answer, ConsistencyCode::UnreadableAnswer, Severity::Blocking,
+    return aboutAnswer(answer, ConsistencyCode::UnreadableAnswer, FindingSeverity::Blocking,
                        {answer.unreadable.left(80)});
 }
 

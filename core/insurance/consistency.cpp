@@ -45,7 +45,7 @@ QString consistencyKey(ConsistencyCode code, const QString &subject, const QStri
 }
 
 ConsistencyFinding aboutAnswer(const AnsweredQuestion &answer, ConsistencyCode code,
-                               Severity severity, const QStringList &parameters)
+                               FindingSeverity severity, const QStringList &parameters)
 {
     ConsistencyFinding finding;
     finding.key = consistencyKey(code, answer.question->id.text(), parameters);

@@ -30,7 +30,7 @@ struct ConsistencyFinding
 {
     QString key; // id of the Acknowledgement that would cover it
     ConsistencyCode code = ConsistencyCode::ContradictsRecords;
-    Severity severity = Severity::Note;
+    FindingSeverity severity = FindingSeverity::Note;
     Id question;     // null where it concerns a record
     QString subject; // the question's text or the record's title
     QString type;    // of the record, empty where it concerns a question
@@ -43,7 +43,7 @@ struct ConsistencyFinding
     // Sealing is refused while one of these is left.
     [[nodiscard]] bool blocksSealing() const
     {
-        return severity == Severity::Blocking && !isAcknowledged;
+        return severity == FindingSeverity::Blocking && !isAcknowledged;
     }
 };
 

@@ -13,7 +13,8 @@ namespace insurable {
 
 // A finding about an answer. Facts that may change go into the key by `parameters`.
 [[nodiscard]] ConsistencyFinding aboutAnswer(const AnsweredQuestion &answer, ConsistencyCode code,
-                                             Severity severity, const QStringList &parameters = {});
+                                             FindingSeverity severity,
+                                             const QStringList &parameters = {});
 
 // Rules about one answer each (answerrules.cpp).
 using AnswerRule = std::optional<ConsistencyFinding> (*)(const AnsweredQuestion &,

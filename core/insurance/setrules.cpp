@@ -36,14 +36,15 @@ Found answersContradict(const ConsistencyInput &input)
         if (!first)
             continue;
         ConsistencyFinding finding = aboutAnswer(*first, ConsistencyCode::AnswersContradict,
-                                                 Severity::Blocking, {one.text, one.id.text()});
+                                                 FindingSeverity::Blocking,
+                                                 {one.text, one.id.text()});
         finding.key = consistencyKey(ConsistencyCode::AnswersContradict, one.id.text());
         found.push_back(finding);
     }
     return found;
 }
 
-ConsistencyFinding aboutAsset(const Asset &asset, ConsistencyCode code, Severity severity,
+ConsistencyFinding aboutAsset(const Asset &asset, ConsistencyCode code, FindingSeverity severity,
                               const QStringList &parameters)
 {
     ConsistencyFinding finding;
@@ -62,7 +63,8 @@ Found assetsWithoutOwner(const ConsistencyInput &input)
     Found found;
     for (const Asset &asset : input.snapshot.assets) {
         if (asset.owner.trimmed().isEmpty())
-            found.push_back(aboutAsset(asset, ConsistencyCode::AssetWithoutOwner, Severity::Note,
+            found.push_back(aboutAsset(asset, ConsistencyCode::AssetWithoutOwner,
+                                       FindingSeverity::Note,
                                        {asset.name}));
     }
     return found;
@@ -84,7 +86,7 @@ Found unsupportedSoftware(const ConsistencyInput &input)
     for (const Asset &asset : input.snapshot.assets) {
         if (isClaimed && asset.supportEnds.isValid() && asset.supportEnds < input.signing)
             found.push_back(aboutAsset(asset, ConsistencyCode::UnsupportedSoftware,
-                                       Severity::Blocking,
+                                       FindingSeverity::Blocking,
                                        {asset.name, asset.supportEnds.toString(Qt::ISODate)}));
     }
     return found;
@@ -94,7 +96,7 @@ ConsistencyFinding countDisagrees(const QString &what, qint64 said, qint64 liste
 {
     ConsistencyFinding finding;
     finding.code = ConsistencyCode::CountsDisagree;
-    finding.severity = Severity::Warning;
+    finding.severity = FindingSeverity::Warning;
     finding.subject = what;
     finding.type = u"organisation"_s;
     finding.record = Organisation::organisationId();

@@ -17,7 +17,7 @@ struct Subject
     QDate on;
 };
 
-Finding about(const Subject &subject, FindingCode code, Severity severity, QDate date = {})
+Finding about(const Subject &subject, FindingCode code, FindingSeverity severity, QDate date = {})
 {
     QStringList parameters{subject.control.title};
     if (date.isValid())
@@ -25,23 +25,23 @@ Finding about(const Subject &subject, FindingCode code, Severity severity, QDate
     return {code, severity, u"control"_s, subject.control.id, parameters};
 }
 
-Severity weight(const Subject &subject)
+FindingSeverity weight(const Subject &subject)
 {
-    return subject.isGate ? Severity::Blocking : Severity::Warning;
+    return subject.isGate ? FindingSeverity::Blocking : FindingSeverity::Warning;
 }
 
 std::optional<Finding> gateMissing(const Subject &subject)
 {
     if (!subject.isGate || gateItem(subject.verdict).state != GateState::NotMet)
         return std::nullopt;
-    return about(subject, FindingCode::GateControlMissing, Severity::Blocking);
+    return about(subject, FindingCode::GateControlMissing, FindingSeverity::Blocking);
 }
 
 std::optional<Finding> gateNotKnown(const Subject &subject)
 {
     if (!subject.isGate || gateItem(subject.verdict).reason != GateReason::NotAnswered)
         return std::nullopt;
-    return about(subject, FindingCode::GateControlNotKnown, Severity::Blocking);
+    return about(subject, FindingCode::GateControlNotKnown, FindingSeverity::Blocking);
 }
 
 bool claimsSomething(const ControlVerdict &verdict)
@@ -61,7 +61,7 @@ std::optional<Finding> proofDue(const Subject &subject)
 {
     if (!claimsSomething(subject.verdict) || subject.verdict.freshness != Freshness::Due)
         return std::nullopt;
-    return about(subject, FindingCode::ProofDue, Severity::Note, subject.verdict.until());
+    return about(subject, FindingCode::ProofDue, FindingSeverity::Note, subject.verdict.until());
 }
 
 std::optional<Finding> answerUndated(const Subject &subject)
@@ -90,7 +90,8 @@ std::optional<Finding> setAsideLongAgo(const Subject &subject)
 {
     if (subject.verdict.scope != Scope::SetAside || subject.verdict.isLive())
         return std::nullopt;
-    return about(subject, FindingCode::SetAsideLongAgo, Severity::Note, subject.verdict.until());
+    return about(subject, FindingCode::SetAsideLongAgo, FindingSeverity::Note,
+                 subject.verdict.until());
 }
 
 } // namespace

@@ -10,7 +10,7 @@
 
 namespace insurable {
 
-enum class Severity { Note, Warning, Blocking };
+enum class FindingSeverity { Note, Warning, Blocking };
 
 // What a rule of readiness can find. Each has one small function and one sentence.
 enum class FindingCode {
@@ -38,7 +38,7 @@ enum class FindingCode {
 struct Finding
 {
     FindingCode code;
-    Severity severity = Severity::Note;
+    FindingSeverity severity = FindingSeverity::Note;
     QString type; // of the record: "asset", "control", …
     Id record;
     QStringList parameters; // dates in ISO form

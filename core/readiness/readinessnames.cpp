@@ -108,14 +108,14 @@ QString stepKindName(StepKind kind)
     return u"document"_s;
 }
 
-QString severityName(Severity severity)
+QString severityName(FindingSeverity severity)
 {
     switch (severity) {
-    case Severity::Note:
+    case FindingSeverity::Note:
         return u"note"_s;
-    case Severity::Warning:
+    case FindingSeverity::Warning:
         return u"warning"_s;
-    case Severity::Blocking:
+    case FindingSeverity::Blocking:
         break;
     }
     return u"blocking"_s;

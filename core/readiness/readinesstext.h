@@ -28,6 +28,6 @@ namespace insurable {
 [[nodiscard]] QString scopeName(Scope scope);
 [[nodiscard]] QString stepKindName(StepKind kind);
 [[nodiscard]] QString findingName(FindingCode code);
-[[nodiscard]] QString severityName(Severity severity);
+[[nodiscard]] QString severityName(FindingSeverity severity);
 
 } // namespace insurable

@@ -40,7 +40,7 @@ std::optional<Finding> withoutOwner(const Asset &asset, QDate)
     if (!asset.owner.trimmed().isEmpty())
         return std::nullopt;
     return Finding{
-        FindingCode::AssetWithoutOwner, Severity::Note, u"asset"_s, asset.id, {asset.name}};
+        FindingCode::AssetWithoutOwner, FindingSeverity::Note, u"asset"_s, asset.id, {asset.name}};
 }
 
 std::optional<Finding> supportEnded(const Asset &asset, QDate on)
@@ -48,7 +48,7 @@ std::optional<Finding> supportEnded(const Asset &asset, QDate on)
     if (!isPast(asset.supportEnds, on))
         return std::nullopt;
     return Finding{FindingCode::SupportEnded,
-                   Severity::Warning,
+                   FindingSeverity::Warning,
                    u"asset"_s,
                    asset.id,
                    {asset.name, iso(asset.supportEnds)}};
@@ -60,7 +60,7 @@ std::optional<Finding> supportEnding(const Asset &asset, QDate on)
         || on.daysTo(asset.supportEnds) > supportWarningDays)
         return std::nullopt;
     return Finding{FindingCode::SupportEnding,
-                   Severity::Note,
+                   FindingSeverity::Note,
                    u"asset"_s,
                    asset.id,
                    {asset.name, iso(asset.supportEnds)}};
@@ -71,7 +71,7 @@ std::optional<Finding> certificateExpired(const Supplier &supplier, QDate on)
     if (!isPast(supplier.certificateUntil, on))
         return std::nullopt;
     return Finding{FindingCode::SupplierCertificateExpired,
-                   Severity::Note,
+                   FindingSeverity::Note,
                    u"supplier"_s,
                    supplier.id,
                    {supplier.name, iso(supplier.certificateUntil)}};
@@ -84,7 +84,7 @@ std::optional<Finding> withoutTerms(const Supplier &supplier, QDate)
     if (!matters || supplier.contractTerms != Truth::No)
         return std::nullopt;
     return Finding{FindingCode::SupplierWithoutTerms,
-                   Severity::Note,
+                   FindingSeverity::Note,
                    u"supplier"_s,
                    supplier.id,
                    {supplier.name}};
@@ -95,7 +95,7 @@ std::optional<Finding> reviewOverdue(const Risk &risk, QDate on)
     if (!isPast(risk.reviewOn, on))
         return std::nullopt;
     return Finding{FindingCode::RiskReviewOverdue,
-                   Severity::Note,
+                   FindingSeverity::Note,
                    u"risk"_s,
                    risk.id,
                    {risk.title, iso(risk.reviewOn)}};
@@ -107,7 +107,7 @@ std::optional<Finding> highUntreated(const Risk &risk, QDate)
     if (!isHigh || risk.treatment != Treatment::Reduce || !risk.controls.isEmpty())
         return std::nullopt;
     return Finding{
-        FindingCode::HighRiskUntreated, Severity::Warning, u"risk"_s, risk.id, {risk.title}};
+        FindingCode::HighRiskUntreated, FindingSeverity::Warning, u"risk"_s, risk.id, {risk.title}};
 }
 
 std::optional<Finding> overdue(const Action &action, QDate on)
@@ -116,7 +116,7 @@ std::optional<Finding> overdue(const Action &action, QDate on)
     if (!isOpen || !isPast(action.due, on))
         return std::nullopt;
     return Finding{FindingCode::ActionOverdue,
-                   Severity::Note,
+                   FindingSeverity::Note,
                    u"action"_s,
                    action.id,
                    {action.title, iso(action.due)}};
@@ -128,13 +128,13 @@ std::optional<Finding> findingOf(const Evidence &evidence)
 {
     if (!hasContent(evidence))
         return Finding{FindingCode::EvidenceWithoutContent,
-                       Severity::Warning,
+                       FindingSeverity::Warning,
                        u"evidence"_s,
                        evidence.id,
                        {evidence.title}};
     if (evidence.controls.isEmpty())
         return Finding{FindingCode::EvidenceWithoutControl,
-                       Severity::Note,
+                       FindingSeverity::Note,
                        u"evidence"_s,
                        evidence.id,
                        {evidence.title}};

@@ -83,7 +83,8 @@ private Q_SLOTS:
     {
         Yard yard = soundYard();
         (void)yard.say(u"locked", u"no"_s, u"The lock broke today"_s);
-        QCOMPARE(of(yard, ConsistencyCode::ContradictsRecords).front().severity, Severity::Note);
+        QCOMPARE(of(yard, ConsistencyCode::ContradictsRecords).front().severity,
+                 FindingSeverity::Note);
     }
 
     void anAcknowledgementHoldsUntilTheFactsChange()
@@ -124,8 +125,8 @@ private Q_SLOTS:
         yard.records.evidence.removeFirst(); // the proof of the lock
         const auto found = of(yard, ConsistencyCode::YesWithoutEvidence);
         QCOMPARE(found.size(), size_t(3)); // “locked”, and “both” in two ways
-        QCOMPARE(found.front().severity, Severity::Warning);
-        QCOMPARE(found.back().severity, Severity::Note);
+        QCOMPARE(found.front().severity, FindingSeverity::Warning);
+        QCOMPARE(found.back().severity, FindingSeverity::Note);
     }
 
     void expiredEvidenceIsFoundUnlessOtherEvidenceCounts()

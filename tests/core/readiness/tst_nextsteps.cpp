@@ -189,7 +189,7 @@ private Q_SLOTS:
         QSet<QString> names;
         for (int code = 0; code <= int(FindingCode::ActionOverdue); ++code) {
             const Finding finding{FindingCode(code),
-                                  Severity::Note,
+                                  FindingSeverity::Note,
                                   u"asset"_s,
                                   {},
                                   {u"A %2 thing"_s, u"2026-02-28"_s}};
