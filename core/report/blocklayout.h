@@ -31,6 +31,7 @@ struct LayoutContext
 [[nodiscard]] Fragments layOutBlock(const Facts &facts, const LayoutContext &context);
 [[nodiscard]] Fragments layOutBlock(const Table &table, const LayoutContext &context);
 [[nodiscard]] Fragments layOutBlock(const Bars &bars, const LayoutContext &context);
+[[nodiscard]] Fragments layOutBlock(const Curve &curve, const LayoutContext &context);
 [[nodiscard]] Fragments layOutBlock(const Gauge &gauge, const LayoutContext &context);
 [[nodiscard]] Fragments layOutBlock(const Tiles &tiles, const LayoutContext &context);
 [[nodiscard]] Fragments layOutBlock(const Callout &callout, const LayoutContext &context);

@@ -28,7 +28,7 @@ struct Together
     std::vector<Block> blocks;
 };
 
-using Content = std::variant<Title, Heading, Paragraph, List, Facts, Table, Bars, Gauge, Tiles,
+using Content = std::variant<Title, Heading, Paragraph, List, Facts, Table, Bars, Curve, Gauge, Tiles,
                              Callout, Space, PageBreak, Contents, Columns, Together>;
 
 struct Block

@@ -39,6 +39,7 @@ struct Table
     std::vector<Row> rows{};
     bool zebra = false;
     QString whenEmpty{}; // "None recorded." if empty
+    bool tight = false;  // less air between rows
 };
 
 struct Bar
@@ -64,6 +65,39 @@ struct Gauge
     QString shown{};
     QString label{};
     Tone tone = Tone::Accent;
+};
+
+struct CurvePlace
+{
+    double across = 0;
+    double up = 0;
+};
+
+// Told apart by its stroke, so that it reads in black and white too.
+struct CurveLine
+{
+    QString label{};
+    std::vector<CurvePlace> points{}; // drawn as far as they lie within the ticks
+    std::vector<CurvePlace> marks{};  // dots, or rings on a dashed line
+    bool dashed = false;
+    Tone tone = Tone::Accent;
+};
+
+struct CurveTick
+{
+    double at = 1;
+    QString label{};
+};
+
+// Both axes are logarithmic and reach from their first tick to their last; all values above nought.
+struct Curve
+{
+    std::vector<CurveLine> lines{};
+    std::vector<CurveTick> across{}; // rising
+    std::vector<CurveTick> up{};     // rising
+    QString acrossTitle{};           // below
+    QString upTitle{};               // above
+    double height = 150;             // of the plot
 };
 
 struct Tile

@@ -24,6 +24,7 @@ qreal topOf(const Item &item)
     return std::visit(Overloaded{
                           [](const PlacedBox &box) { return box.rect.top(); },
                           [](const PlacedArc &arc) { return arc.rect.top(); },
+                          [](const PlacedPath &path) { return path.bounds().top(); },
                           [](const PlacedLine &line) { return line.position.y(); },
                           [](const PlacedAnchor &anchor) { return anchor.y; },
                           [](const PlacedBookmark &bookmark) { return bookmark.y; },
@@ -38,6 +39,7 @@ qreal bottomOf(const Item &item)
     return std::visit(Overloaded{
                           [](const PlacedBox &box) { return box.rect.bottom(); },
                           [](const PlacedArc &arc) { return arc.rect.bottom(); },
+                          [](const PlacedPath &path) { return path.bounds().bottom(); },
                           [](const PlacedLine &line) { return line.position.y() + line.height; },
                           [](const PlacedAnchor &anchor) { return anchor.y; },
                           [](const PlacedBookmark &bookmark) { return bookmark.y; },
@@ -78,6 +80,20 @@ void splitBox(const PlacedBox &box, qreal cut, qreal carried, Split &parts)
 
 } // namespace
 
+QRectF PlacedPath::bounds() const
+{
+    if (points.empty())
+        return {};
+    QRectF all(points.front(), QSizeF());
+    for (const QPointF &point : points) {
+        all.setLeft(std::min(all.left(), point.x()));
+        all.setRight(std::max(all.right(), point.x()));
+        all.setTop(std::min(all.top(), point.y()));
+        all.setBottom(std::max(all.bottom(), point.y()));
+    }
+    return all;
+}
+
 void Fragment::add(const TextBox &text, QPointF at)
 {
     for (const PlacedLine &line : text.lines)
@@ -95,6 +111,10 @@ Item moved(Item item, QPointF by)
     std::visit(Overloaded{
                    [by](PlacedBox &box) { box.rect.translate(by); },
                    [by](PlacedArc &arc) { arc.rect.translate(by); },
+                   [by](PlacedPath &path) {
+                       for (QPointF &point : path.points)
+                           point += by;
+                   },
                    [by](PlacedLine &line) { line.position += by; },
                    [by](PlacedAnchor &anchor) { anchor.y += by.y(); },
                    [by](PlacedBookmark &bookmark) { bookmark.y += by.y(); },

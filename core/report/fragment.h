@@ -30,6 +30,16 @@ struct PlacedArc
     QColor colour;
 };
 
+struct PlacedPath
+{
+    std::vector<QPointF> points;
+    qreal width = 1;
+    QColor colour;
+    bool dashed = false;
+
+    [[nodiscard]] QRectF bounds() const;
+};
+
 // Where a link leads.
 struct PlacedAnchor
 {
@@ -59,7 +69,7 @@ struct PlacedPageNumber
     TextStyle style;
 };
 
-using Item = std::variant<PlacedBox, PlacedArc, PlacedLine, PlacedAnchor, PlacedBookmark,
+using Item = std::variant<PlacedBox, PlacedArc, PlacedPath, PlacedLine, PlacedAnchor, PlacedBookmark,
                           PlacedLink, PlacedPageNumber>;
 
 struct Fragment

@@ -55,6 +55,19 @@ void drawArc(QPainter &painter, const PlacedArc &arc)
     painter.drawArc(inUnits(arc.rect), qRound(arc.from * 16), qRound(arc.span * 16));
 }
 
+void drawPath(QPainter &painter, const PlacedPath &path)
+{
+    QPolygonF line;
+    for (const QPointF &point : path.points)
+        line.append(point * unitsPerPoint);
+    QPen pen(path.colour, path.width * unitsPerPoint, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    if (path.dashed)
+        pen.setDashPattern({4, 2.5}); // in widths of the line
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(pen);
+    painter.drawPolyline(line);
+}
+
 void drawPageNumber(QPainter &painter, const PlacedPageNumber &number,
                     const PagedDocument &document)
 {
@@ -70,6 +83,8 @@ void drawItem(QPainter &painter, const Item &item, const PagedDocument &document
         drawBox(painter, *box);
     else if (const auto *arc = std::get_if<PlacedArc>(&item))
         drawArc(painter, *arc);
+    else if (const auto *path = std::get_if<PlacedPath>(&item))
+        drawPath(painter, *path);
     else if (const auto *line = std::get_if<PlacedLine>(&item))
         drawLine(painter, *line, {0, 0});
     else if (const auto *number = std::get_if<PlacedPageNumber>(&item))

@@ -18,6 +18,7 @@ Document submissionDocument(const SealedStatement &statement)
     document.add(Heading {1, u"Contents"_s, {}, true, false});
     document.add(Contents {1});
     addHowToRead(document, plan);
+    addMoney(document, plan);
     addAnswers(document, plan);
     addGate(document, plan);
     addAreas(document, plan);

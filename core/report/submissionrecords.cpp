@@ -34,27 +34,27 @@ void addMore(Document &document, qsizetype all)
                                 Prose::Small, {}});
 }
 
-Tone toneOf(Severity severity)
+Tone toneOf(FindingSeverity severity)
 {
     switch (severity) {
-    case Severity::Blocking:
+    case FindingSeverity::Blocking:
         return Tone::Bad;
-    case Severity::Warning:
+    case FindingSeverity::Warning:
         return Tone::Caution;
-    case Severity::Note:
+    case FindingSeverity::Note:
         break;
     }
     return Tone::Neutral;
 }
 
-QString severityText(Severity severity)
+QString severityText(FindingSeverity severity)
 {
     switch (severity) {
-    case Severity::Blocking:
+    case FindingSeverity::Blocking:
         return u"Serious"_s;
-    case Severity::Warning:
+    case FindingSeverity::Warning:
         return u"Warning"_s;
-    case Severity::Note:
+    case FindingSeverity::Note:
         break;
     }
     return u"Note"_s;

@@ -11,6 +11,10 @@ namespace insurable::report {
 // Never more than two pages: long texts and lists are cut, and say so.
 void addSummary(Document &document, const SealedStatement &statement);
 void addHowToRead(Document &document, const SubmissionPlan &plan);
+// One page, whatever there is to say, and the same in a sentence; nothing where the firm does not
+// send its estimate.
+void addMoney(Document &document, const SubmissionPlan &plan);
+void addMoneyLine(Document &document, const SubmissionPlan &plan);
 void addAnswers(Document &document, const SubmissionPlan &plan);
 void addGate(Document &document, const SubmissionPlan &plan);
 void addAreas(Document &document, const SubmissionPlan &plan);

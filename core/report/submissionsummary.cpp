@@ -307,6 +307,7 @@ void addSummary(Document &document, const SealedStatement &statement)
     document.add(whoAndAreas(plan));
     document.add(Heading {2, u"What there is to lose"_s, {}, false, false});
     document.add(exposureFacts(plan.records));
+    addMoneyLine(document, plan);
     addOpen(document, plan);
     addGateWarning(document, plan);
     addFindingsLine(document, plan);

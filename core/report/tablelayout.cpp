@@ -16,6 +16,8 @@ namespace {
 constexpr qreal sidePadding = 6;
 constexpr qreal upperPadding = 4;
 constexpr qreal lowerPadding = 4.5;
+constexpr qreal tightUpper = 1.5;
+constexpr qreal tightLower = 2.5;
 constexpr qreal hairline = 0.5;
 constexpr qreal pillSide = 6;
 constexpr qreal pillUpper = 1;
@@ -124,17 +126,18 @@ Fragment underlaid(Fragment row, std::vector<PlacedBox> boxes)
 Fragment plainRow(const Table &table, const Row &row, const std::vector<qreal> &widths,
                   bool striped)
 {
+    const qreal upper = table.tight ? tightUpper : upperPadding;
     Fragment fragment;
     qreal x = 0;
     qreal height = styles::cell.leading;
     for (size_t i = 0; i < widths.size(); ++i) {
-        const QPointF at(x + sidePadding, upperPadding);
+        const QPointF at(x + sidePadding, upper);
         height = std::max(height,
                           addCell(fragment, cellAt(row, i), row.kind, table.columns[i].align, at,
                                   widths[i] - 2 * sidePadding));
         x += widths[i];
     }
-    fragment.height = height + upperPadding + lowerPadding;
+    fragment.height = height + upper + (table.tight ? tightLower : lowerPadding);
     const bool total = row.kind == RowKind::Total;
     std::vector<PlacedBox> boxes;
     if (striped && !total)

@@ -7,6 +7,7 @@
 #include "errors.h"
 #include "hash.h"
 #include "jsontools.h"
+#include "lossrules.h"
 #include "readinesstext.h"
 
 #include <QJsonArray>
@@ -251,6 +252,14 @@ void checkAnswers(const Look &look)
                  u"there are answers to questions that the set does not have."_s);
 }
 
+// Not every submission has one.
+void checkLoss(const Look &look)
+{
+    const QJsonValue loss = look.said.value("loss"_L1);
+    if (!loss.isUndefined())
+        look.problems.append(lossProblems(loss.toObject()));
+}
+
 } // namespace
 
 QStringList contentProblems(const PackContent &content, const Catalogue &catalogue)
@@ -264,7 +273,7 @@ QStringList contentProblems(const PackContent &content, const Catalogue &catalog
     }
     const Look look{content, catalogue, said, problems};
     for (const auto rule : {checkFormat, checkSeal, checkDeclaration, checkEvidence, checkCounts,
-                            checkScore, checkGates, checkAnswers})
+                            checkScore, checkGates, checkAnswers, checkLoss})
         rule(look);
     return problems;
 }

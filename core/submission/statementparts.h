@@ -19,6 +19,7 @@ namespace insurable {
 [[nodiscard]] QJsonArray assetsPart(const SubmissionPlan &plan);
 [[nodiscard]] QJsonArray suppliersPart(const Snapshot &records);
 [[nodiscard]] QJsonArray risksPart(const Snapshot &records);
+[[nodiscard]] QJsonObject lossPart(const LossEstimate &estimate);
 [[nodiscard]] QJsonObject countsPart(const SubmissionPlan &plan);
 
 // {"value": 80, "unit": "percent"}; null where there is no value.

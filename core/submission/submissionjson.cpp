@@ -114,6 +114,8 @@ QJsonObject submissionObject(const SealedStatement &statement)
     object.insert(u"assets"_s, assetsPart(plan));
     object.insert(u"suppliers"_s, suppliersPart(plan.records));
     object.insert(u"risks"_s, risksPart(plan.records));
+    if (plan.loss)
+        object.insert(u"loss"_s, lossPart(*plan.loss));
     object.insert(u"counts"_s, countsPart(plan));
     return object;
 }

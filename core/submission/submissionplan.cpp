@@ -149,6 +149,8 @@ SubmissionPlan planSubmission(const Snapshot &snapshot, const Catalogue &catalog
     if (options.blanking.isOn())
         keepAcknowledged(plan, snapshot);
     plan.gate = insurerGate(plan.answers);
+    if (options.lossEstimate)
+        plan.loss = lossEstimate(plan.records, plan.catalogue, options.on);
     return plan;
 }
 

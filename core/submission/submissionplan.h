@@ -5,6 +5,7 @@
 #include "aliases.h"
 #include "consistency.h"
 #include "insurergate.h"
+#include "lossestimate.h"
 
 namespace insurable {
 
@@ -17,6 +18,7 @@ struct PlanOptions
     Blanking blanking;
     QList<Id> evidence; // whose files go along
     bool allEvidence = false;
+    bool lossEstimate = true; // what a year may cost, and what cover there is, go along
 };
 
 // One file of evidence that goes along, and under which name.
@@ -48,6 +50,7 @@ struct SubmissionPlan
     std::vector<AnsweredQuestion> answers;
     std::vector<ConsistencyFinding> findings;
     InsurerGate gate; // by the answers; the gate by the records is in `readiness`
+    std::optional<LossEstimate> loss;      // only when it goes along
     std::vector<PlannedEvidence> evidence; // all there is, in the register's order
 
     // Blocking findings that nobody acknowledged. A draft may have them, a sealed pack not.

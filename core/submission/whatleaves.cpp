@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <set>
+
 using namespace Qt::StringLiterals;
 
 namespace insurable {
@@ -43,6 +45,21 @@ qint64 countOf(const QStringList &names, const QString &leaving)
     });
 }
 
+void addLoss(std::vector<LeavingItem> &items, const SubmissionPlan &plan)
+{
+    if (!plan.loss)
+        return;
+    qint64 incidents = 0;
+    std::set<Id> kinds; // each may come in two layers
+    for (const FirmScenario &one : plan.loss->risk.scenarios) {
+        incidents += one.update.events + one.update.nearMisses;
+        kinds.insert(one.scenario);
+    }
+    items.push_back(item(What::LossEstimate, qint64(kinds.size())));
+    items.push_back(item(What::IncidentCounts, incidents));
+    items.push_back(item(What::PolicyTerms, plan.loss->policy ? 1 : 0));
+}
+
 LeavingGroup ordinary(const SubmissionPlan &plan)
 {
     LeavingGroup group{Sensitivity::Ordinary, {}};
@@ -61,6 +78,7 @@ LeavingGroup confidential(const SubmissionPlan &plan, const QString &leaving)
     group.items.push_back(item(What::Assets, plan.records.assets.size()));
     group.items.push_back(item(What::Suppliers, plan.records.suppliers.size()));
     group.items.push_back(item(What::Risks, plan.records.risks.size()));
+    addLoss(group.items, plan);
     group.items.push_back(item(What::EvidenceTitles, qint64(plan.evidence.size())));
     group.items.push_back(item(What::MachineNames, countOf(machineNames(plan.records), leaving),
                                plan.options.blanking.machines));
@@ -97,6 +115,12 @@ const char *pattern(const LeavingItem &item)
         return QT_TRANSLATE_NOOP("Submission", "Suppliers in brief, without contacts: %1");
     case What::Risks:
         return QT_TRANSLATE_NOOP("Submission", "Risks in brief, without owners: %1");
+    case What::LossEstimate:
+        return QT_TRANSLATE_NOOP("Submission", "What a year may cost, your own estimate: %1 kinds of loss");
+    case What::IncidentCounts:
+        return QT_TRANSLATE_NOOP("Submission", "In it, the number of own incidents, not what happened: %1");
+    case What::PolicyTerms:
+        return QT_TRANSLATE_NOOP("Submission", "In it, excess and limits of the policy in force, without insurer and premium");
     case What::EvidenceTitles:
         return QT_TRANSLATE_NOOP("Submission", "Evidence by title, dates and SHA-256: %1");
     case What::EvidenceFile:

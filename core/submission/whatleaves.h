@@ -18,6 +18,9 @@ struct LeavingItem
         Assets,
         Suppliers,
         Risks,
+        LossEstimate,   // what a year may cost, by kind of loss
+        IncidentCounts, // how many of a kind there were, in the loss estimate
+        PolicyTerms,    // excess and limits of the policy in force, in the loss estimate
         EvidenceTitles, // title, dates and SHA-256
         EvidenceFile,   // the file itself
         EvidenceLink,   // the address of what lies elsewhere

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Insurable authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "blocklayout.h"
 #include "pdfreader.h"
+#include "progress.h"
 #include "reportenvironment.h"
 
 #include <QGuiApplication>
@@ -27,6 +29,8 @@ private Q_SLOTS:
     void unbroken_words_stay_within_the_margins();
     void empty_things_are_harmless();
     void page_break_leaves_no_blank_page();
+    void a_curve_stays_within_its_plot();
+    void a_tight_table_takes_less_room();
 };
 
 void TestReportLayout::header_row_is_repeated_on_every_page()
@@ -187,7 +191,7 @@ void TestReportLayout::empty_things_are_harmless()
     QCOMPARE(PdfReader(pdf(document)).pageCount(), 1);
     document.add(Title{}).add(Heading{}).add(Paragraph{}).add(List{}).add(Facts{});
     document.add(Table{}).add(Bars{}).add(Gauge{}).add(Tiles{}).add(Callout{});
-    document.add(Columns{}).add(Together{}).add(Contents{}).add(Space{}).add(PageBreak{});
+    document.add(Curve{}).add(Columns{}).add(Together{}).add(Contents{}).add(Space{}).add(PageBreak{});
     document.add(Table{{{u"A"_s}, {u"B"_s}}, {}, false, {}});
     document.add(Table{{{u"A"_s}}, {}, false, u"No supplier is kept."_s});
     document.add(Table{{{}, {}}, {{{}}, {{{}, {}, {u"one too many"_s}}}}, false, {}});
@@ -207,6 +211,53 @@ void TestReportLayout::page_break_leaves_no_blank_page()
     document.add(PageBreak{}).add(Paragraph{u"one"_s}).add(PageBreak{}).add(PageBreak{});
     document.add(Heading{1, u"two"_s, {}, true}).add(Space{2000}).add(PageBreak{});
     QCOMPARE(PdfReader(pdf(document)).pageCount(), 2);
+}
+
+namespace {
+
+Fragments laidOut(const Content &content)
+{
+    const NoProgress progress;
+    const std::vector<Heading> headings;
+    return layOut({{content}}, {300, headings, progress});
+}
+
+} // namespace
+
+// Values beyond the ticks are cut off at the edge; those that no logarithm has are left out.
+void TestReportLayout::a_curve_stays_within_its_plot()
+{
+    Curve curve;
+    curve.across = {{1, u"1"_s}, {10, u"10"_s}, {100, u"a label that would be wider than its place"_s}};
+    curve.up = {{0.01, u"1 in 100"_s}, {1, u"every"_s}};
+    CurveLine line{u"losses"_s, {{0.1, 1}, {10, 0.1}, {1e9, 1e-9}}, {{10, 0.1}, {1e9, 0.5}, {0, 0}}, true};
+    line.points.insert(line.points.begin(), {0, 1});
+    line.points.push_back({std::nan(""), 0});
+    curve.lines = {line};
+    const Fragments fragments = laidOut(curve);
+    QCOMPARE(fragments.size(), size_t(1));
+    std::vector<QRectF> strokes;
+    int dots = 0;
+    for (const Item &item : fragments.front().items) {
+        if (const auto *path = std::get_if<PlacedPath>(&item))
+            strokes.push_back(path->bounds());
+        if (const auto *box = std::get_if<PlacedBox>(&item))
+            dots += box->radius > 0;
+    }
+    QCOMPARE(strokes.size(), size_t(2)); // in the key, and the curve
+    QVERIFY(strokes.back().height() > 50);
+    for (const QRectF &stroke : strokes)
+        QVERIFY(QRectF(0, 0, 300, fragments.front().height).contains(stroke.center())
+                && stroke.right() <= 300 && stroke.bottom() <= fragments.front().height);
+    QCOMPARE(dots, 2); // one ring: those outside are left out
+}
+
+void TestReportLayout::a_tight_table_takes_less_room()
+{
+    Table table{{{u"A"_s}}, {{{{u"1"_s}}}, {{{u"2"_s}}}}};
+    const qreal usual = stacked(laidOut(table)).height;
+    table.tight = true;
+    QVERIFY(stacked(laidOut(table)).height < usual);
 }
 
 int main(int argc, char **argv)

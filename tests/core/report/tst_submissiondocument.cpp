@@ -3,6 +3,7 @@
 #include "pdfreader.h"
 #include "reportenvironment.h"
 #include "samplestatement.h"
+#include "shownmoney.h"
 #include "submissionjson.h"
 
 #include <QBuffer>
@@ -53,6 +54,11 @@ private Q_SLOTS:
     void outline_leads_to_every_chapter();
     void a_draft_is_marked_and_not_declared();
     void the_same_statement_gives_the_same_bytes();
+    void money_at_risk_takes_one_page_data();
+    void money_at_risk_takes_one_page();
+    void money_at_risk_tells_the_figures_of_the_json();
+    void money_at_risk_stays_away_when_unticked();
+    void money_at_risk_without_a_policy_speaks_of_none();
     void every_answer_stands_with_what_shows_it();
     void what_is_partly_names_its_exceptions();
     void acknowledged_findings_are_listed_with_reasons();
@@ -183,6 +189,97 @@ void TestSubmissionDocument::the_same_statement_gives_the_same_bytes()
 {
     SampleStatement sample;
     QCOMPARE(written(sample.statement()), written(sample.statement()));
+}
+
+void TestSubmissionDocument::money_at_risk_takes_one_page_data()
+{
+    both_papers_hold_the_whole_data();
+}
+
+// Also where every kind of loss has own incidents and the policy has every part.
+void TestSubmissionDocument::money_at_risk_takes_one_page()
+{
+    QFETCH(Paper, paper);
+    requireReader();
+    for (const bool isFull : {false, true}) {
+        SampleStatement sample;
+        for (int kind = 0; isFull && kind < 2 * int(IncidentKind::Other); ++kind) {
+            Incident incident;
+            incident.id = Id::from(u"incident-%1"_s.arg(kind));
+            incident.kind = IncidentKind(kind / 2);
+            incident.happened = QDate(2025, 5, 5);
+            incident.nearMiss = Truth::No;
+            incident.cost = Money::major(kind % 2 == 0 ? 123'456 : 12);
+            sample.records().incidents.append(incident);
+        }
+        sample.records().organisation.turnover = Money::major(isFull ? 24'000'000 : 480'000);
+        const QStringList pages = pageTexts(written(sample.statement(), paper));
+        const auto at = std::find_if(pages.begin() + 3, pages.end(), [](const QString &page) {
+            return page.contains("Money at risk"_L1);
+        });
+        QVERIFY(at != pages.end());
+        QVERIFY(at->contains("How rare a loss is"_L1));
+        QVERIFY2(at->simplified().contains("with its source and year."_L1), qPrintable(*at));
+        QVERIFY2(std::next(at)->contains("Answers"_L1), qPrintable(*std::next(at)));
+        QVERIFY(!at->contains(u'…'));
+    }
+}
+
+void TestSubmissionDocument::money_at_risk_tells_the_figures_of_the_json()
+{
+    requireReader();
+    SampleStatement sample;
+    const SealedStatement statement = sample.statement();
+    const QJsonObject loss = submissionObject(statement)["loss"_L1].toObject();
+    const QString text = allText(written(statement)).simplified();
+    QVERIFY(text.contains(loss["statement"_L1].toString()));
+    QVERIFY(text.contains(loss["limits"_L1].toString()));
+    const QString currency = loss["currency"_L1].toString();
+    const QJsonArray years = loss["years"_L1].toArray();
+    QCOMPARE(years.size(), 3);
+    for (const QJsonValue &year : years) {
+        for (const auto key : {"loss"_L1, "retained"_L1}) {
+            const double amount = year[key].toDouble(-1);
+            const QString shown = amount > 0 ? shownMoney(amount, currency) : u"No loss"_s;
+            QVERIFY2(text.contains(shown) || amount == 0, qPrintable(shown));
+        }
+        // No more digits than its error leaves.
+        const double paid = year["paid_by_policy"_L1]["value"_L1].toDouble(-1);
+        const double error = year["paid_by_policy"_L1]["error"_L1].toDouble(-1);
+        QVERIFY(paid >= 0 && error >= 0);
+        const QString shown = paid <= error ? u"nothing"_s
+                                            : shownMoney(error < 0.05 * paid ? paid : roundedAmount(paid, 1), currency);
+        QVERIFY2(text.contains(shown + u" paid"_s) || year["loss"_L1] == 0, qPrintable(shown));
+    }
+    int named = 6; // the rest stands in one row
+    const QJsonArray scenarios = loss["scenarios"_L1].toArray();
+    for (const QJsonValue &one : scenarios) {
+        if (one["layer"_L1].toString() == "claims"_L1 && named-- > 0)
+            QVERIFY2(text.contains(shownMoney(one["severity"_L1]["p95"_L1].toDouble(), currency)),
+                     qPrintable(one["title"_L1].toString()));
+    }
+    QVERIFY(text.contains(shownMoney(loss["year"_L1]["mean"_L1]["value"_L1].toDouble(), currency)));
+}
+
+void TestSubmissionDocument::money_at_risk_stays_away_when_unticked()
+{
+    requireReader();
+    SampleStatement sample;
+    sample.options().lossEstimate = false;
+    const QString text = allText(written(sample.statement()));
+    for (const auto words : {"Money at risk"_L1, "likely year"_L1, "own estimate"_L1})
+        QVERIFY2(!text.contains(words), words.data());
+}
+
+void TestSubmissionDocument::money_at_risk_without_a_policy_speaks_of_none()
+{
+    requireReader();
+    SampleStatement sample;
+    sample.records().policies.clear();
+    const QString text = allText(written(sample.statement())).simplified();
+    QVERIFY(text.contains("A very bad year"_L1));
+    QVERIFY(text.contains("none is counted"_L1));
+    QVERIFY(!text.contains("With the policy"_L1));
 }
 
 void TestSubmissionDocument::every_answer_stands_with_what_shows_it()

@@ -7,6 +7,8 @@
 #include "testfirm.h"
 
 #include <QBuffer>
+#include <QJsonArray>
+#include <QJsonObject>
 
 namespace insurable {
 
@@ -92,5 +94,25 @@ private:
 
     TestFirm m_firm;
 };
+
+// Sets a value deep inside, by keys and positions: "readiness/score/exact"; undefined takes it away.
+inline QJsonValue changed(const QJsonValue &value, QStringList path, const QJsonValue &to)
+{
+    if (path.isEmpty())
+        return to;
+    const QString key = path.takeFirst();
+    if (value.isArray()) {
+        QJsonArray array = value.toArray();
+        array[key.toInt()] = changed(array.at(key.toInt()), path, to);
+        return array;
+    }
+    QJsonObject object = value.toObject();
+    const QJsonValue inner = changed(object.value(key), path, to);
+    if (inner.isUndefined())
+        object.remove(key);
+    else
+        object.insert(key, inner);
+    return object;
+}
 
 } // namespace insurable

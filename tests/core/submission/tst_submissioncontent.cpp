@@ -16,26 +16,6 @@ namespace {
 
 const QByteArray seed(32, 's');
 
-// Sets a value deep inside, by keys and positions: "readiness/score/exact".
-QJsonValue changed(const QJsonValue &value, QStringList path, const QJsonValue &to)
-{
-    if (path.isEmpty())
-        return to;
-    const QString key = path.takeFirst();
-    if (value.isArray()) {
-        QJsonArray array = value.toArray();
-        array[key.toInt()] = changed(array.at(key.toInt()), path, to);
-        return array;
-    }
-    QJsonObject object = value.toObject();
-    const QJsonValue inner = changed(object.value(key), path, to);
-    if (inner.isUndefined())
-        object.remove(key);
-    else
-        object.insert(key, inner);
-    return object;
-}
-
 } // namespace
 
 // Whoever holds the firm's key can sign anything; what a pack says must still agree with itself.
