@@ -150,6 +150,7 @@ void requireFinding(const Isms &isms, const AnyRecord &record, QDate today)
             PlanOptions options;
             options.questionSet = set.id;
             options.on = on;
+            options.lossEstimate = false;
             const auto plan = planSubmission(isms.records(), isms.catalogue(), options);
             for (const ConsistencyFinding &finding : plan.findings) {
                 if (finding.key == record.id().text())

@@ -17,6 +17,7 @@ const Operand id{u"ID"_s};
 const Operand assignments{u"FIELD=VALUE"_s, false, true};
 const Operand tableFile{u"FILE"_s};
 
+const Option onDay{u"on"_s, Takes::Value, u"DATE"_s, u"For that day instead of today"_s};
 const Option allowWeak{u"allow-weak"_s, Takes::Nothing, {},
                        u"Take a passphrase that is guessed in no time"_s};
 
@@ -207,7 +208,7 @@ QList<Command> answerCommands()
         {.name = u"readiness"_s,
          .summary = u"Score, gate, findings and next steps"_s,
          .operands = {vault},
-         .options = {{u"on"_s, Takes::Value, u"DATE"_s, u"For that day instead of today"_s}},
+         .options = {onDay},
          .opensVault = true,
          .reports = true,
          .run = runReadiness,
@@ -248,6 +249,8 @@ QList<Command> answerCommands()
                      {u"draft"_s, Takes::Nothing, {}, u"Unsigned and marked as a draft"_s},
                      {u"include-evidence"_s, Takes::Values, u"ID…|all"_s,
                       u"Files of evidence to put into the pack"_s, false, true},
+                     {u"without-estimate"_s, Takes::Nothing, {},
+                      u"Leave out what a year may cost, and what the policy in force would pay"_s},
                      {u"declare"_s, Takes::Value, u"\"Name, Role\""_s, u"Who declares it"_s},
                      {u"on"_s, Takes::Value, u"DATE"_s, u"Day of sealing instead of today"_s}},
          .opensVault = true,
@@ -260,6 +263,54 @@ QList<Command> answerCommands()
                       u"The key that must have signed it, or a file with it"_s}},
          .reports = true,
          .run = runVerify},
+    };
+}
+
+QList<Command> moneyCommands()
+{
+    return {
+        {.name = u"loss"_s,
+         .summary = u"A year's losses of a model in a JSON file"_s,
+         .operands = {{u"FILE.json"_s}},
+         .options = {{u"method"_s, Takes::Value, u"exact|simulate"_s,
+                      u"Exact unless told otherwise; or year by year with dice"_s},
+                     {u"years"_s, Takes::Value, u"N"_s, u"So many years with dice; 1,000,000"_s},
+                     {u"seed"_s, Takes::Value, u"S"_s, u"Other dice; 1"_s},
+                     {u"threads"_s, Takes::Value, u"T"_s,
+                      u"Threads that throw them; as many as the machine has"_s}},
+         .reports = true,
+         .run = runLoss,
+         .notes = u"FILE.json, or - for standard input, keeps loss.schema.json; the report is always\n"
+                  "JSON and keeps lossresult.schema.json. Each figure has its error: a bound of the\n"
+                  "exact method, one standard error of the simulation. The same seed gives the same\n"
+                  "figures on any number of threads."_s},
+        {.name = u"risk"_s,
+         .summary = u"What a year may cost the firm, and what comes from where"_s,
+         .operands = {vault},
+         .options = {onDay},
+         .opensVault = true,
+         .reports = true,
+         .run = runRisk,
+         .notes = u"Published figures scaled to the firm, with its controls and its own incidents."_s},
+        {.name = u"cover"_s,
+         .summary = u"What the policies and quotes would pay, side by side"_s,
+         .operands = {vault},
+         .options = {onDay},
+         .opensVault = true,
+         .reports = true,
+         .run = runCover,
+         .notes = u"One year in two is likely, one in twenty bad, one in a hundred very bad. A premium\n"
+                  "is indicated from the expected payments; it is no offer."_s},
+        {.name = u"plan"_s,
+         .summary = u"Which controls take away most loss within a budget"_s,
+         .operands = {vault},
+         .options = {{u"budget"_s, Takes::Value, u"AMOUNT"_s, u"For the first year; no end unless given"_s},
+                     {u"hours"_s, Takes::Value, u"HOURS"_s, u"Of one's own work; no end unless given"_s},
+                     onDay},
+         .opensVault = true,
+         .reports = true,
+         .run = runPlan,
+         .notes = u"What is missing in the base level comes first."_s},
     };
 }
 
@@ -293,7 +344,7 @@ QList<Command> aboutCommands()
 const QList<Command> &commands()
 {
     static const QList<Command> all = storeCommands() + safetyCommands() + recordCommands() + exchangeCommands()
-        + answerCommands() + aboutCommands();
+        + answerCommands() + moneyCommands() + aboutCommands();
     return all;
 }
 

@@ -81,6 +81,7 @@ PlanOptions planOptionsIn(const Arguments &arguments, const Catalogue &catalogue
     options.questionSet = questionSetIn(arguments, catalogue);
     options.on = dateIn(arguments, u"on"_s, today);
     options.isDraft = arguments.has(u"draft"_s);
+    options.lossEstimate = !arguments.has(u"without-estimate"_s);
     if (!options.isDraft && options.on > today)
         throw Error(ErrorKind::Usage,
                     u"Nothing can be sealed on a day that has not come; --draft shows what it "
@@ -155,6 +156,7 @@ void reportResult(CliSession &session, const Arguments &arguments, const Submiss
                            {u"reference"_s, result.reference},
                            {u"size"_s, result.pack.size},
                            {u"sha256"_s, QString::fromLatin1(result.pack.sha256.toHex())},
+                           {u"loss_estimate"_s, plan.loss.has_value()},
                            {u"findings"_s, findingsJson(plan)}};
         if (key)
             object.insert(u"public_key"_s, key->line());

@@ -97,6 +97,20 @@ private Q_SLOTS:
         QCOMPARE(verify().status, 0);
     }
 
+    void theLossEstimateGoesAlongUnlessLeftOut()
+    {
+        const CliResult with = seal({u"--json"_s});
+        QCOMPARE(with.status, 0);
+        QVERIFY(with.json()["loss_estimate"_L1].toBool());
+        QVERIFY(content(u"submission.json"_s).contains("\"loss\": {"));
+        QCOMPARE(verify().status, 0);
+        const CliResult without = seal({u"--json"_s, u"--replace"_s, u"--without-estimate"_s});
+        QCOMPARE(without.status, 0);
+        QVERIFY(!without.json()["loss_estimate"_L1].toBool());
+        QVERIFY(!content(u"submission.json"_s).contains("\"loss\""));
+        QCOMPARE(verify().status, 0);
+    }
+
     void onlyTickedEvidenceGoesAlong()
     {
         QCOMPARE(seal().status, 0);

@@ -130,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(result.status, 0);
         for (const char *name : {"new", "info", "check", "list", "get", "set", "add", "remove",
                                  "export", "import", "attach", "extract", "readiness", "history",
-                                 "merge", "submit", "verify", "types", "questions", "fields", "help"}) {
+                                 "merge", "submit", "verify", "loss", "types", "questions", "fields", "help"}) {
             QVERIFY2(result.out.contains(QByteArray("\n") + name + " "), name);
             const CliResult one = m_probe.runWithout({u"help"_s, QString::fromLatin1(name)});
             QCOMPARE(one.status, 0);

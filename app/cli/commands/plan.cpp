@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan.h"
+
+#include "commands.h"
+#include "firmmoney.h"
+#include "firmobjective.h"
+#include "plaintext.h"
+#include "shownmoney.h"
+
+#include <QJsonArray>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace insurable {
+
+namespace {
+
+struct Planned
+{
+    const FirmMoney &firm;
+    FirmChoices choices;
+    PlanBudget budget;
+    Plan plan;
+    std::vector<FrontierPoint> frontier;
+    FigureRange gain; // as far as the published effects are known
+
+    [[nodiscard]] const PlanCandidate &candidate(size_t i) const { return choices.candidates[i]; }
+    [[nodiscard]] QString title(size_t i) const { return firm.controlTitle(candidate(i).id); }
+};
+
+double poundsIn(const Arguments &arguments)
+{
+    if (!arguments.has(u"budget"_s))
+        return PlanBudget().pounds;
+    const auto amount = Money::tryFrom(arguments.value(u"budget"_s));
+    if (!amount || *amount < Money())
+        throw Error(ErrorKind::Usage, u"--budget must be an amount such as 2000."_s);
+    return amount->value();
+}
+
+double hoursIn(const Arguments &arguments)
+{
+    if (!arguments.has(u"hours"_s))
+        return PlanBudget().hours;
+    bool isNumber = false;
+    const double hours = arguments.value(u"hours"_s).toDouble(&isNumber);
+    if (!isNumber || !(hours >= 0) || std::isinf(hours))
+        throw Error(ErrorKind::Usage, u"--hours must be a number such as 20."_s);
+    return hours;
+}
+
+// What the plan takes away if controls do as little, or as much, as has been published.
+double gainOf(const Planned &planned, EffectCase effectCase)
+{
+    ControlLevels after = planned.firm.levels;
+    for (const PlanStep &step : planned.plan.steps)
+        after[planned.candidate(step.candidate).id] = 1;
+    return expectedLoss(planned.firm.risk, planned.firm.levels, effectCase)
+        - expectedLoss(planned.firm.risk, after, effectCase);
+}
+
+FigureRange rangeOf(const Planned &planned)
+{
+    const double likely = planned.plan.gain();
+    return {std::min(likely, gainOf(planned, EffectCase::Low)), likely,
+            std::max(likely, gainOf(planned, EffectCase::High))};
+}
+
+QString hoursText(double hours)
+{
+    return u"%1 h"_s.arg(QString::number(std::round(hours * 10) / 10));
+}
+
+QString remarkOn(const PlanCandidate &candidate, const PlanStep &step)
+{
+    if (candidate.isRequired)
+        return u"base level"_s;
+    return step.gain < candidate.firstYear() ? u"costs more than that"_s : QString();
+}
+
+QJsonObject stepJson(const Planned &planned, const PlanStep &step)
+{
+    const PlanCandidate &candidate = planned.candidate(step.candidate);
+    return {{u"control"_s, candidate.id.text()},
+            {u"title"_s, planned.title(step.candidate)},
+            {u"required"_s, candidate.isRequired},
+            {u"first_year"_s, candidate.firstYear()},
+            {u"yearly"_s, candidate.yearly},
+            {u"hours"_s, candidate.hours},
+            {u"gain"_s, step.gain},
+            {u"loss_left"_s, step.lossLeft}};
+}
+
+QJsonArray frontierJson(const Planned &planned)
+{
+    QJsonArray points;
+    for (const FrontierPoint &point : planned.frontier) {
+        QJsonArray controls;
+        for (size_t i = 0; i < point.chosen.size(); ++i) {
+            if (point.chosen[i])
+                controls.append(planned.candidate(i).id.text());
+        }
+        points.append(QJsonObject{{u"first_year"_s, point.pounds},
+                                  {u"hours"_s, point.hours},
+                                  {u"expected_loss"_s, point.expectedLoss},
+                                  {u"controls"_s, controls}});
+    }
+    return points;
+}
+
+QJsonObject budgetJson(const PlanBudget &budget)
+{
+    QJsonObject object;
+    if (std::isfinite(budget.pounds))
+        object.insert(u"first_year"_s, budget.pounds);
+    if (std::isfinite(budget.hours))
+        object.insert(u"hours"_s, budget.hours);
+    return object;
+}
+
+QJsonObject jsonOf(const Planned &planned)
+{
+    const Plan &plan = planned.plan;
+    QJsonArray steps;
+    for (const PlanStep &step : plan.steps)
+        steps.append(stepJson(planned, step));
+    QJsonArray leftOut;
+    for (const size_t i : plan.requiredLeftOut)
+        leftOut.append(planned.candidate(i).id.text());
+    QJsonArray guessed;
+    for (const Id &control : planned.choices.costNotKnown)
+        guessed.append(control.text());
+    return {{u"on"_s, planned.firm.on.toString(Qt::ISODate)},
+            {u"currency"_s, planned.firm.risk.currency},
+            {u"budget"_s, budgetJson(planned.budget)},
+            {u"candidates"_s, qint64(planned.choices.candidates.size())},
+            {u"steps"_s, steps},
+            {u"required_left_out"_s, leftOut},
+            {u"cost_not_known"_s, guessed},
+            {u"first_year"_s, plan.pounds},
+            {u"yearly"_s, plan.yearly},
+            {u"hours"_s, plan.hours},
+            {u"expected_loss"_s,
+             QJsonObject{{u"before"_s, plan.lossBefore}, {u"after"_s, plan.lossAfter}}},
+            {u"gain"_s, json(planned.gain)},
+            {u"exact"_s, plan.isExact},
+            {u"gap"_s, plan.gap()},
+            {u"spending_cap"_s,
+             QJsonObject{{u"loss_at_stake"_s, plan.check.lossAtStake},
+                         {u"cap"_s, plan.check.cap},
+                         {u"spending"_s, plan.check.spending},
+                         {u"within"_s, plan.check.isWithin()}}},
+            {u"frontier"_s, frontierJson(planned)}};
+}
+
+void showSteps(Console &console, const Planned &planned)
+{
+    TextTable table{{u"What"_s, u"First year"_s, u"Hours"_s, u"Takes away a year"_s, u""_s}, {}};
+    for (const PlanStep &step : planned.plan.steps) {
+        const PlanCandidate &candidate = planned.candidate(step.candidate);
+        table.rows.append({planned.title(step.candidate), planned.firm.shown(candidate.firstYear()),
+                           hoursText(candidate.hours), planned.firm.shown(step.gain),
+                           remarkOn(candidate, step)});
+    }
+    console.table(table);
+}
+
+QString checkText(const Planned &planned)
+{
+    const SpendingCheck &check = planned.plan.check;
+    return u"By Gordon and Loeb's rule no more than %1 a year is worth spending on it: this is %2."_s
+        .arg(planned.firm.shown(check.cap), check.isWithin() ? u"within"_s : u"more"_s);
+}
+
+void showSum(Console &console, const Planned &planned)
+{
+    const Plan &plan = planned.plan;
+    const FirmMoney &firm = planned.firm;
+    console.line();
+    console.line(u"Together: %1 in the first year, %2 a year after it, %3"_s.arg(
+        firm.shown(plan.pounds), firm.shown(plan.yearly), hoursText(plan.hours)));
+    console.line(u"Expected loss a year: %1 now, %2 with the plan (takes away %3)"_s.arg(
+        firm.shown(plan.lossBefore), firm.shown(plan.lossAfter),
+        shown(planned.gain, firm.risk.currency)));
+    console.line(plan.isExact ? u"No other choice within the budget takes away more."_s
+                              : u"The best choice may take away up to %1 more."_s.arg(
+                                  shownPercent(plan.gap())));
+    console.line(checkText(planned));
+    for (const size_t i : plan.requiredLeftOut)
+        console.line(
+            u"Missing in the base level and beyond the budget: %1"_s.arg(planned.title(i)));
+    if (!planned.choices.costNotKnown.empty())
+        console.line(u"Some costs are for one person or device: the organisation does not say how "
+                     "many there are."_s);
+}
+
+void show(Console &console, const Planned &planned)
+{
+    if (planned.plan.steps.empty()) {
+        console.line(u"Nothing within the budget lowers the losses that are known."_s);
+    } else {
+        showSteps(console, planned);
+    }
+    showSum(console, planned);
+}
+
+} // namespace
+
+ExitStatus runPlan(CliSession &session, const Arguments &arguments)
+{
+    const PlanBudget budget{poundsIn(arguments), hoursIn(arguments)};
+    const FirmMoney firm = firmMoney(session, arguments);
+    Planned planned{firm,   firmChoices(firm.readiness, firm.catalogue(), firm.risk, firm.levels),
+                    budget, {},
+                    {},     {}};
+    const PlanObjective objective =
+        firmObjective(firm.risk, firm.levels, planned.choices.controls());
+    planned.plan = bestPlan(objective, planned.choices.candidates, budget);
+    planned.gain = rangeOf(planned);
+    if (arguments.has(u"json"_s)) {
+        planned.frontier = efficiencyFrontier(objective, planned.choices.candidates, budget.hours);
+        session.console().json(jsonOf(planned));
+    } else {
+        show(session.console(), planned);
+    }
+    return ExitStatus::Fine;
+}
+
+} // namespace insurable
