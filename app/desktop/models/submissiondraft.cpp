@@ -22,6 +22,7 @@ const QString keptName = u"desktop/submission"_s;
 const QString evidenceKey = u"evidence"_s;
 const QString peopleKey = u"blank_people"_s;
 const QString machinesKey = u"blank_machines"_s;
+const QString lossKey = u"loss_estimate"_s;
 
 } // namespace
 
@@ -49,6 +50,7 @@ void SubmissionDraft::recall()
     const QJsonObject wishes = QJsonDocument::fromJson(kept).object();
     m_blanksPeople = wishes.value(peopleKey).toBool();
     m_blanksMachines = wishes.value(machinesKey).toBool();
+    m_sendsLossEstimate = wishes.value(lossKey).toBool(true);
     const QJsonArray evidence = wishes.value(evidenceKey).toArray();
     for (const QJsonValue &one : evidence) {
         const auto id = Id::tryFrom(one.toString());
@@ -66,7 +68,8 @@ void SubmissionDraft::keep()
         evidence.append(id.text());
     const QJsonObject wishes {{evidenceKey, evidence},
                               {peopleKey, m_blanksPeople},
-                              {machinesKey, m_blanksMachines}};
+                              {machinesKey, m_blanksMachines},
+                              {lossKey, m_sendsLossEstimate}};
     m_workspace.attempt([&] {
         m_workspace.isms().vault().setSetting(
             keptName, QJsonDocument(wishes).toJson(QJsonDocument::Compact));
@@ -109,6 +112,7 @@ const SubmissionPlan &SubmissionDraft::plan()
         PlanOptions options;
         options.questionSet = m_set;
         options.on = today;
+        options.lossEstimate = false; // takes its time, and no answer depends on it
         m_plan = planSubmission(m_workspace.records(), m_workspace.catalogue(), options);
     }
     return *m_plan;
@@ -120,6 +124,7 @@ SubmissionPlan SubmissionDraft::planToLeave(bool isDraft)
     options.questionSet = m_set;
     options.on = m_workspace.clock().today();
     options.isDraft = isDraft;
+    options.lossEstimate = m_sendsLossEstimate;
     options.blanking = {m_blanksPeople, m_blanksMachines, {}};
     if (options.blanking.isOn())
         options.blanking.key = aliasKey(m_workspace.isms().vault());
@@ -135,6 +140,16 @@ void SubmissionDraft::setTicked(const std::set<Id> &evidence)
     if (m_ticked == evidence)
         return;
     m_ticked = evidence;
+    m_isConfirmed = false;
+    keep();
+    Q_EMIT changed();
+}
+
+void SubmissionDraft::setLossEstimate(bool sends)
+{
+    if (m_sendsLossEstimate == sends)
+        return;
+    m_sendsLossEstimate = sends;
     m_isConfirmed = false;
     keep();
     Q_EMIT changed();

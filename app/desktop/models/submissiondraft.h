@@ -32,6 +32,8 @@ public:
 
     [[nodiscard]] bool isTicked(const Id &evidence) const { return m_ticked.contains(evidence); }
     void setTicked(const std::set<Id> &evidence);
+    [[nodiscard]] bool sendsLossEstimate() const { return m_sendsLossEstimate; }
+    void setLossEstimate(bool sends);
     [[nodiscard]] bool blanksPeople() const { return m_blanksPeople; }
     [[nodiscard]] bool blanksMachines() const { return m_blanksMachines; }
     void setBlanking(bool people, bool machines);
@@ -65,6 +67,7 @@ private:
     Id m_set;
     std::optional<SubmissionPlan> m_plan;
     std::set<Id> m_ticked;
+    bool m_sendsLossEstimate = true;
     bool m_blanksPeople = false;
     bool m_blanksMachines = false;
     Declaration m_declaration;

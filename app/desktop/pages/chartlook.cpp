@@ -2,17 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chartlook.h"
 
-#include "icons.h"
+#include "chartexport.h"
 #include "tokens.h"
 
-#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGraphicsLayout>
-#include <QGuiApplication>
 #include <QMenu>
 #include <QWheelEvent>
 
 namespace insurable {
+
+void titleAxis(QAbstractAxis &axis, const QString &title, const Tokens &tokens)
+{
+    axis.setTitleText(title.toHtmlEscaped());
+    axis.setTitleFont(textFont(TextRole::Small));
+    axis.setTitleBrush(tokens.muted);
+}
 
 PlainChartView::PlainChartView(const QString &name, QWidget *parent)
     : QChartView(parent)
@@ -37,9 +42,14 @@ QImage PlainChartView::picture() const
     image.setDevicePixelRatio(sharpness);
     image.fill(Tokens::current().surface);
     QPainter painter(&image);
+    paintInto(painter);
+    return image;
+}
+
+void PlainChartView::paintInto(QPainter &painter) const
+{
     painter.setRenderHint(QPainter::Antialiasing);
     scene()->render(&painter, QRectF(QPointF(), QSizeF(size())), sceneRect());
-    return image;
 }
 
 void PlainChartView::clear()
@@ -67,10 +77,7 @@ void PlainChartView::wheelEvent(QWheelEvent *event)
 void PlainChartView::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu;
-    menu.addAction(icon(Glyph::Image), tr("Copy picture"), this,
-                   [this] { QGuiApplication::clipboard()->setImage(picture()); });
-    menu.addAction(icon(Glyph::Copy), tr("Copy figures"), this,
-                   [this] { QGuiApplication::clipboard()->setText(figures()); });
+    chartexport::addActions(menu, *this);
     menu.exec(event->globalPos());
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtCharts/QAbstractAxis>
 #include <QtCharts/QChartView>
 
 #include <functional>
@@ -9,6 +10,9 @@
 namespace insurable {
 
 struct Tokens;
+
+// What an axis measures, in small muted words. Charts show titles as markup: here it stays text.
+void titleAxis(QAbstractAxis &axis, const QString &title, const Tokens &tokens);
 
 // What all charts have in common: transparent, quiet, at home in the page, a picture and figures
 // that can be taken along.
@@ -19,6 +23,7 @@ public:
     explicit PlainChartView(const QString &name, QWidget *parent = nullptr);
 
     [[nodiscard]] QImage picture() const;
+    void paintInto(QPainter &painter) const; // as large as it is on screen
     // Rows and tabs, for a spreadsheet.
     [[nodiscard]] virtual QString figures() const = 0;
 

@@ -16,6 +16,7 @@
 #include "preferences.h"
 #include "recordfiltermodel.h"
 #include "recordtablemodel.h"
+#include "rowtable.h"
 #include "sectionheader.h"
 #include "thumbnails.h"
 #include "workspace.h"
@@ -142,17 +143,11 @@ void EvidencePage::makeTable()
     m_table->setAccessibleName(tr("Evidence as a list"));
     m_table->setModel(m_filter);
     m_table->setItemDelegate(new EvidenceTableDelegate(workspace().isms(), m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    lookLikeRows(*m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSortingEnabled(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + space::l);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(m_model->columnOf(u"title"), QHeaderView::Stretch);
     const QByteArray saved = workspace().preferences().layout(tableLayout);
     if (!saved.isEmpty() && header->restoreState(saved))

@@ -3,6 +3,7 @@
 #include "homepage.h"
 
 #include "homedates.h"
+#include "homemoney.h"
 #include "homerisk.h"
 #include "homestanding.h"
 #include "homesteps.h"
@@ -55,6 +56,7 @@ HomePage::HomePage(Workspace &workspace)
     addCard<HomeActions>(*left, 1);
     QBoxLayout *right = addColumn(4);
     m_risk = addCard<HomeRisk>(*right);
+    m_money = addCard<HomeMoney>(*right);
     addCard<HomeExpiring>(*right, 1);
 
     auto *outer = new QVBoxLayout(this);
@@ -99,6 +101,7 @@ void HomePage::refresh()
     m_trend->setVisible(answered);
     m_themes->setVisible(answered);
     m_risk->setVisible(answered);
+    m_money->setVisible(answered);
     m_looks->setVisible(answered || !records.actions.isEmpty() || !records.evidence.isEmpty());
     for (HomeCard *card : m_cards)
         card->refresh();

@@ -40,6 +40,7 @@ private:
     HomeCard *m_trend = nullptr; // these make no sense before the first answer
     HomeCard *m_themes = nullptr;
     HomeCard *m_risk = nullptr;
+    HomeCard *m_money = nullptr;
     QDate m_shownOn;
     bool m_charted = false;
 };

@@ -9,12 +9,12 @@
 #include "messages.h"
 #include "plainlabel.h"
 #include "plaintext.h"
+#include "rowtable.h"
 #include "savedwork.h"
 #include "workspace.h"
 
 #include <QButtonGroup>
 #include <QFileInfo>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QScreen>
 #include <QTableView>
@@ -130,16 +130,9 @@ void MergeDialog::buildTable(QVBoxLayout &layout)
     m_table->setObjectName(u"mergeTable"_s);
     m_table->setAccessibleName(tr("Differences between the two copies"));
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    lookLikeRows(*m_table);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + space::l);
-    auto *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     constexpr int widths[]{220, 140, 150, 170, 170, 130};
     for (int column = 0; column < MergeModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);

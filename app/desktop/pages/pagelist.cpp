@@ -7,6 +7,7 @@
 #include "historypage.h"
 #include "homepage.h"
 #include "interviewpage.h"
+#include "moneypage.h"
 #include "plainregisters.h"
 #include "riskspage.h"
 #include "submissionpage.h"
@@ -67,6 +68,12 @@ std::vector<PageEntry> allPages()
         entry(u"risks"_s, QT_TRANSLATE_NOOP("Pages", "Risks"), Glyph::Risks,
               QT_TRANSLATE_NOOP("Pages", "What could go wrong, how likely and how bad"), {u"risk"_s},
               make<RisksPage>),
+        entry(u"money"_s, QT_TRANSLATE_NOOP("Pages", "Money at risk"), Glyph::Money,
+              QT_TRANSLATE_NOOP("Pages", "What a year may cost, what a policy pays and what is worth doing"), {},
+              make<MoneyPage>),
+        entry(u"incidents"_s, QT_TRANSLATE_NOOP("Pages", "Incidents"), Glyph::Alert,
+              QT_TRANSLATE_NOOP("Pages", "What went wrong or nearly did, and what was learnt"), {u"incident"_s},
+              makeIncidentsPage),
         entry(u"evidence"_s, QT_TRANSLATE_NOOP("Pages", "Evidence"), Glyph::Evidence,
               QT_TRANSLATE_NOOP("Pages", "What shows that it is so"), {u"evidence"_s},
               make<EvidencePage>),
@@ -76,6 +83,9 @@ std::vector<PageEntry> allPages()
         entry(u"submission"_s, QT_TRANSLATE_NOOP("Pages", "Submission"), Glyph::Submission,
               QT_TRANSLATE_NOOP("Pages", "Answer an insurer, check, declare, seal and verify"), {u"submission"_s, u"answer"_s},
               make<SubmissionPage>),
+        entry(u"insurance"_s, QT_TRANSLATE_NOOP("Pages", "Insurance"), Glyph::Shield,
+              QT_TRANSLATE_NOOP("Pages", "Policies in force, quotes and what they cover"), {u"policy"_s},
+              makeInsurancePage),
         bottomEntry(u"interview"_s, QT_TRANSLATE_NOOP("Pages", "First questions"), Glyph::Help,
               QT_TRANSLATE_NOOP("Pages", "What concerns the firm and what does not"), {u"organisation"_s},
               make<InterviewPage>),

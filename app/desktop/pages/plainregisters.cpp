@@ -4,6 +4,8 @@
 
 #include "action.h"
 #include "asset.h"
+#include "incident.h"
+#include "policy.h"
 #include "supplier.h"
 
 #include <QCoreApplication>
@@ -48,6 +50,36 @@ Page *makeSuppliersPage(Workspace &workspace)
     texts.add = Words::tr("Add a supplier or customer");
     texts.chooseBy = {u"role"_s, u"access"_s};
     return new RegisterPage(workspace, describe<Supplier>(), texts);
+}
+
+Page *makeIncidentsPage(Workspace &workspace)
+{
+    RegisterTexts texts;
+    texts.glyph = Glyph::Alert;
+    texts.title = Words::tr("Incidents");
+    texts.sentence = Words::tr("What went wrong or nearly did, what it cost and what was learnt.");
+    texts.emptyHeading = Words::tr("Has anything gone wrong yet?");
+    texts.emptySentence = Words::tr("A phone left on a train, a false invoice caught in time, a day without the till. "
+                             "Near misses count: they teach for nothing. Insurers ask for the last three to five years.");
+    texts.add = Words::tr("Add an incident");
+    texts.chooseBy = {u"kind"_s};
+    texts.sortBy = u"happened"_s;
+    return new RegisterPage(workspace, describe<Incident>(), texts);
+}
+
+Page *makeInsurancePage(Workspace &workspace)
+{
+    RegisterTexts texts;
+    texts.glyph = Glyph::Shield;
+    texts.title = Words::tr("Insurance");
+    texts.sentence = Words::tr("The policy in force and the quotes beside it: what each pays, and what it asks for.");
+    texts.emptyHeading = Words::tr("What would an insurer pay?");
+    texts.emptySentence = Words::tr("Copy the figures from the policy’s schedule: premium, excess, limits. Quotes go here "
+                             "too, so that they can be held against each other.");
+    texts.add = Words::tr("Add a policy or quote");
+    texts.chooseBy = {u"kind"_s};
+    texts.sortBy = u"ends"_s;
+    return new RegisterPage(workspace, describe<Policy>(), texts);
 }
 
 Page *makeActionsPage(Workspace &workspace)

@@ -9,6 +9,8 @@ namespace insurable {
 // The registers that are a table and a form and nothing else.
 [[nodiscard]] Page *makeAssetsPage(Workspace &workspace);
 [[nodiscard]] Page *makeSuppliersPage(Workspace &workspace);
+[[nodiscard]] Page *makeIncidentsPage(Workspace &workspace);
+[[nodiscard]] Page *makeInsurancePage(Workspace &workspace);
 [[nodiscard]] Page *makeActionsPage(Workspace &workspace);
 
 } // namespace insurable

@@ -16,6 +16,7 @@
 #include "recordtabledelegate.h"
 #include "recordtablemodel.h"
 #include "registerexchange.h"
+#include "rowtable.h"
 #include "sectionheader.h"
 #include "workspace.h"
 
@@ -190,17 +191,11 @@ void RegisterPage::buildTable()
     m_table->setAccessibleName(m_texts.title);
     m_table->setModel(m_filter);
     m_table->setItemDelegate(new RecordTableDelegate(workspace().isms(), m_type, m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    lookLikeRows(*m_table);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
     m_table->setSortingEnabled(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + space::l);
     auto *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionsMovable(true);
     header->setResizeContentsPrecision(rowsLookedAt);
     const int title = m_type.indexOf(m_type.titleField().key());

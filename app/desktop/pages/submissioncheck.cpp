@@ -31,11 +31,11 @@ PillLook lookOf(const ConsistencyFinding &finding)
     if (finding.isAcknowledged)
         return pill::good(SubmissionCheck::tr("Acknowledged"));
     switch (finding.severity) {
-    case Severity::Blocking:
+    case FindingSeverity::Blocking:
         return pill::bad(SubmissionCheck::tr("Before sealing"));
-    case Severity::Warning:
+    case FindingSeverity::Warning:
         return pill::warning(SubmissionCheck::tr("Look at it"));
-    case Severity::Note:
+    case FindingSeverity::Note:
         break;
     }
     return {Tone::Muted, Glyph::Info, SubmissionCheck::tr("For your information")};

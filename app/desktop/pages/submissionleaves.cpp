@@ -84,6 +84,7 @@ SubmissionLeaves::SubmissionLeaves(Workspace &workspace, SubmissionDraft &draft)
     auto *choices = new QVBoxLayout;
     choices->setSpacing(space::l);
     choices->addWidget(makeNames());
+    choices->addWidget(makeLoss());
     choices->addWidget(makeEvidence(), 1);
     auto *pair = new QHBoxLayout;
     pair->setSpacing(space::l);
@@ -108,6 +109,19 @@ QWidget *SubmissionLeaves::makeNames()
     card->body()->addWidget(m_machines);
     card->body()->addWidget(new PlainLabel(tr("An alias such as “Person 7KQ2M” takes their place, the same each time. "
                                               "Whoever declares, and the firm’s contact, stay."),
+                                           TextRole::Small, Tone::Muted));
+    return card;
+}
+
+QWidget *SubmissionLeaves::makeLoss()
+{
+    m_loss = new QCheckBox(tr("Send the estimate of what a year may cost"));
+    m_loss->setObjectName(u"sendLossEstimate"_s);
+    connect(m_loss, &QCheckBox::clicked, this, [this](bool sends) { draft().setLossEstimate(sends); });
+    auto *card = new Card(tr("Money at risk"));
+    card->body()->addWidget(m_loss);
+    card->body()->addWidget(new PlainLabel(tr("One page: a likely, a bad and a very bad year, the kinds of loss, and what "
+                                              "the policy in force would pay. Marked as your own estimate and no offer."),
                                            TextRole::Small, Tone::Muted));
     return card;
 }
@@ -155,6 +169,7 @@ void SubmissionLeaves::refresh()
 {
     m_people->setChecked(draft().blanksPeople());
     m_machines->setChecked(draft().blanksMachines());
+    m_loss->setChecked(draft().sendsLossEstimate());
     fillEvidence();
     emptyOut(*m_groups);
     std::vector<LeavingGroup> groups;

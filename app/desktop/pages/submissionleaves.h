@@ -25,6 +25,7 @@ public:
 
 private:
     [[nodiscard]] QWidget *makeNames();
+    [[nodiscard]] QWidget *makeLoss();
     [[nodiscard]] QWidget *makeEvidence();
     [[nodiscard]] QWidget *groupCard(const LeavingGroup &group) const;
     void fillEvidence();
@@ -35,6 +36,7 @@ private:
     QVBoxLayout *m_groups = nullptr;
     QCheckBox *m_people = nullptr;
     QCheckBox *m_machines = nullptr;
+    QCheckBox *m_loss = nullptr;
     QTreeWidget *m_evidence = nullptr;
     PlainLabel *m_ticked = nullptr;
 };

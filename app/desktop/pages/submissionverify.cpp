@@ -8,6 +8,7 @@
 #include "emptyout.h"
 #include "glyphview.h"
 #include "messages.h"
+#include "openoutside.h"
 #include "passwordfield.h"
 #include "plainlabel.h"
 #include "plaintext.h"
@@ -59,12 +60,16 @@ QWidget *SubmissionVerify::makePack()
     m_points->setSpacing(space::s);
     m_again = plainButton(Glyph::Refresh, tr("Check it again"));
     m_again->setObjectName(u"verifyAgain"_s);
-    m_other = plainButton(Glyph::Folder, tr("Check another pack …"));
+    m_folder = plainButton(Glyph::Folder, tr("Show in folder"));
+    m_folder->setObjectName(u"showFolder"_s);
+    m_other = quietButton(tr("Check another pack …"));
     m_other->setObjectName(u"verifyOther"_s);
     connect(m_again, &QPushButton::clicked, this, [this] { verify(m_shown); });
+    connect(m_folder, &QPushButton::clicked, this, &SubmissionVerify::showFolder);
     connect(m_other, &QPushButton::clicked, this, &SubmissionVerify::chooseOther);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::s);
+    buttons->addWidget(m_folder);
     buttons->addWidget(m_again);
     buttons->addWidget(m_other);
     buttons->addStretch(1);
@@ -89,8 +94,16 @@ void SubmissionVerify::refresh()
                                                 "that you were sent."));
         m_howCard->hide();
         m_again->hide();
+        m_folder->hide();
         m_path->hide();
     }
+}
+
+void SubmissionVerify::showFolder()
+{
+    if (!showFolderOf(m_shown))
+        message::tell(window(), Tone::Warning, tr("The folder cannot be shown"),
+                      tr("The pack lies at “%1”.").arg(QDir::toNativeSeparators(m_shown)));
 }
 
 void SubmissionVerify::chooseOther()
@@ -146,6 +159,7 @@ void SubmissionVerify::show(const QString &path, const PackVerification &verific
 {
     m_shown = path;
     m_again->show();
+    m_folder->show();
     m_path->show();
     m_path->setText(QDir::toNativeSeparators(path));
     const bool holds = std::all_of(verification.points.begin(), verification.points.end(), [](const PackPoint &point) {

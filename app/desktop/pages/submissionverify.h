@@ -31,6 +31,7 @@ private:
     void show(const QString &path, const PackVerification &verification);
     void showPoints(const PackVerification &verification);
     void showHow(const QString &path, const PackVerification &verification);
+    void showFolder();
     void addCommand(const QString &command);
 
     Banner *m_verdict = nullptr;
@@ -41,6 +42,7 @@ private:
     QVBoxLayout *m_how = nullptr;
     QPushButton *m_again = nullptr;
     QPushButton *m_other = nullptr;
+    QPushButton *m_folder = nullptr;
     QString m_shown;
 };
 

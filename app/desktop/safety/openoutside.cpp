@@ -106,4 +106,12 @@ bool openOutside(const QString &path)
     return QDesktopServices::openUrl(QUrl::fromLocalFile(info.absoluteFilePath()));
 }
 
+bool showFolderOf(const QString &path)
+{
+    // On macOS a program is a folder: whose name ends like one is not opened.
+    const QFileInfo folder(QFileInfo(path).absolutePath());
+    return folder.isDir() && !folder.isBundle()
+        && QDesktopServices::openUrl(QUrl::fromLocalFile(folder.absoluteFilePath()));
+}
+
 } // namespace insurable

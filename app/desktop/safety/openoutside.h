@@ -17,5 +17,7 @@ namespace insurable {
 // The only way out of this program: hands a harmless file to the system's program for its type.
 // False where it is not harmless, or the system knows no program.
 [[nodiscard]] bool openOutside(const QString &path);
+// Shows the folder that a file lies in, not the file. False where there is none, or no program.
+[[nodiscard]] bool showFolderOf(const QString &path);
 
 } // namespace insurable

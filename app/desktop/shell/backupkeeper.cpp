@@ -15,6 +15,8 @@
 #include <QFileInfo>
 #include <QThread>
 
+#include <new>
+
 namespace insurable {
 
 using namespace Qt::StringLiterals;
@@ -168,6 +170,8 @@ void BackupKeeper::start()
             if (error.kind() != ErrorKind::Cancelled)
                 QMetaObject::invokeMethod(this,
                                           [this, sentence = error.message()] { failed(sentence); });
+        } catch (const std::bad_alloc &) { // out of a thread it would end the program
+            QMetaObject::invokeMethod(this, [this] { failed(tr("There was not enough memory.")); });
         }
     }));
     m_thread->start(QThread::LowPriority);

@@ -55,7 +55,9 @@ NavigationButton::NavigationButton(Glyph glyph, const QString &title, const QStr
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // In a low window the rows move together rather than over each other.
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    setMinimumHeight(glyphSize + space::xs);
 }
 
 void NavigationButton::setCollapsed(bool collapsed)
@@ -136,7 +138,9 @@ Navigation::Navigation(const std::vector<PageEntry> &pages, QWidget *parent)
 void Navigation::addButton(const PageEntry &page, QBoxLayout &layout)
 {
     const qsizetype number = m_buttons.size() + 1;
-    const QString shortcut = number <= 9 && !page.atBottom ? u"Ctrl+%1"_s.arg(number) : QString();
+    // The tenth has the key beside the nine.
+    const QString shortcut =
+        number <= 10 && !page.atBottom ? u"Ctrl+%1"_s.arg(number % 10) : QString();
     auto *button = new NavigationButton(page.glyph, page.title, shortcut);
     button->setObjectName(u"nav-"_s + page.id);
     if (!shortcut.isEmpty())

@@ -32,6 +32,7 @@ Glyph glyphOf(const QString &type)
         {"supplier"_L1, Glyph::Suppliers},    {"risk"_L1, Glyph::Risks},
         {"control"_L1, Glyph::Controls},      {"evidence"_L1, Glyph::Evidence},
         {"action"_L1, Glyph::Actions},        {"submission"_L1, Glyph::Submission},
+        {"incident"_L1, Glyph::Alert},        {"policy"_L1, Glyph::Shield},
     };
     for (const auto &[key, glyph] : glyphs) {
         if (type == key)

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void copiesAreForThePersonOnlyAndGo();
     void alikeNamesGetCopiesOfTheirOwn();
     void whatACrashLeftGoesAtTheNextStart();
+    void theFolderIsShownAndNotTheFile();
 
     // Called instead of the system's program.
     void opened(const QUrl &url) { m_opened.append(url.toLocalFile()); }
@@ -224,6 +225,17 @@ void TestOpening::whatACrashLeftGoesAtTheNextStart()
     OpenedCopies::seal(copy.fileName());
     QCOMPARE(OpenedCopies::removeLeftOvers(root), 1);
     QVERIFY(QDir(root).isEmpty());
+}
+
+void TestOpening::theFolderIsShownAndNotTheFile()
+{
+    const QString path = write(u"run-me.sh"_s, "#!/bin/sh\n");
+    m_opened.clear();
+    QVERIFY(showFolderOf(path));
+    QCOMPARE(m_opened, QStringList{QFileInfo(m_folder.path()).absoluteFilePath()});
+    m_opened.clear();
+    QVERIFY(!showFolderOf(m_folder.filePath(u"gone/pack.zip"_s)));
+    QVERIFY(m_opened.isEmpty());
 }
 
 QTEST_MAIN(TestOpening)

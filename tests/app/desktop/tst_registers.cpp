@@ -135,6 +135,7 @@ private Q_SLOTS:
     void everyFieldOfEveryTypeHasAnEditorThatKeepsItsText();
     void theFormSaysWhatIsWrongBesideTheField();
     void anEmptyRegisterTeachesAndLeadsToTheFirstEntry();
+    void incidentsAndPoliciesHaveTheirRegisters();
     void theTableFillsItsWidthAndCutsNoTitleShort();
     void aFieldLeftIsSavedUnderItsOwnName();
     void rowsPastedFromASpreadsheetAreOffered();
@@ -325,6 +326,25 @@ void TestRegisters::anEmptyRegisterTeachesAndLeadsToTheFirstEntry()
     QCOMPARE(shown.workspace->records().assets.size(), 1);
     QCOMPARE(shown.find<QTableView>("assetTable")->model()->rowCount(), 1);
     QVERIFY(shown.reporter.messages.isEmpty());
+}
+
+void TestRegisters::incidentsAndPoliciesHaveTheirRegisters()
+{
+    Shown incidents([](Isms &) {}, makeIncidentsPage);
+    QTest::mouseClick(incidents.find<QPushButton>("addFirst"), Qt::LeftButton);
+    incidents.find<FieldEditor>("field_title")->setText(u"Phone left on a train"_s);
+    incidents.find<FieldEditor>("field_kind")->setText(u"lost_device"_s);
+    QTest::mouseClick(incidents.find<QPushButton>("addSave"), Qt::LeftButton);
+    QCOMPARE(incidents.workspace->records().incidents.size(), 1);
+    QCOMPARE(incidents.workspace->records().incidents.first().kind, IncidentKind::LostDevice);
+
+    Shown insurance([](Isms &) {}, makeInsurancePage);
+    QTest::mouseClick(insurance.find<QPushButton>("addFirst"), Qt::LeftButton);
+    insurance.find<FieldEditor>("field_name")->setText(u"Small firm 250"_s);
+    insurance.find<FieldEditor>("field_crime_limit")->setText(u"25000"_s);
+    QTest::mouseClick(insurance.find<QPushButton>("addSave"), Qt::LeftButton);
+    QCOMPARE(insurance.workspace->records().policies.first().crimeLimit, Money::major(25'000));
+    QCOMPARE(insurance.find<QTableView>("policyTable")->model()->rowCount(), 1);
 }
 
 void TestRegisters::theTableFillsItsWidthAndCutsNoTitleShort()

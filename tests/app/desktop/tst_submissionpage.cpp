@@ -227,9 +227,12 @@ void TestSubmissionPage::what_goes_along_is_remembered_but_no_declaration()
     open().goTo(Leaves);
     m_bench->click(u"tickOrdinary"_s);
     m_bench->click(u"blankPeople"_s);
+    QVERIFY(SubmissionDraft(m_bench->workspace()).sendsLossEstimate());
+    m_bench->click(u"sendLossEstimate"_s);
     const SubmissionDraft again(m_bench->workspace());
     QVERIFY(again.isTicked(m_bench->workspace().records().evidence.first().id));
     QVERIFY(again.blanksPeople());
+    QVERIFY(!again.sendsLossEstimate());
     QVERIFY(!again.blanksMachines());
     QVERIFY(!again.isConfirmed());
 }

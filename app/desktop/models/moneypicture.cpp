@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "moneypicture.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace insurable {
+
+namespace {
+
+double limitOf(const Policy &policy)
+{
+    return policy.limitEvent ? policy.limitEvent->value() : noLimit;
+}
+
+} // namespace
+
+bool MoneyQuestion::hasWhatIf() const
+{
+    return whatIf.turnover || whatIf.records || whatIf.hoursDown || whatIf.yearsKept
+        || whatIf.frequencyFactor != 1 || !toggles.empty();
+}
+
+double LossView::lossAt(double chance) const
+{
+    return lossExceeded(loss.total, chance);
+}
+
+double LossView::staysAt(double chance) const
+{
+    return cover ? staysWith(*this, *cover, chance) : lossAt(chance);
+}
+
+double staysWith(const LossView &view, const Cover &cover, double chance)
+{
+    const double gross = view.lossAt(chance);
+    const double paid = lossExceeded(cover.loss.total, chance)
+        - lossExceeded(cover.loss.retained, chance);
+    return std::clamp(gross - paid, 0.0, gross);
+}
+
+double lossExceeded(const AnnualLoss &loss, double chance)
+{
+    if (const auto known = loss.quantile(1 - chance))
+        return known->value;
+    if (chance >= 1 - loss.pZero.value || loss.curve.empty())
+        return 0;
+    const auto below = std::find_if(
+        loss.curve.begin(), loss.curve.end(),
+        [chance](const CurvePoint &point) { return point.exceedance <= chance; });
+    if (below == loss.curve.end())
+        return loss.curve.back().loss;
+    if (below == loss.curve.begin() || below->exceedance <= 0)
+        return below->loss;
+    const CurvePoint &above = *std::prev(below);
+    if (above.loss <= 0 || above.exceedance <= below->exceedance)
+        return below->loss;
+    const double part = std::log(above.exceedance / chance)
+        / std::log(above.exceedance / below->exceedance);
+    return above.loss * std::pow(below->loss / above.loss, part);
+}
+
+const Policy *policyInForce(const Snapshot &records, QDate on)
+{
+    const Policy *best = nullptr;
+    for (const Policy &policy : records.policies) {
+        if (isInForce(policy, on) && (!best || limitOf(policy) > limitOf(*best)))
+            best = &policy;
+    }
+    return best;
+}
+
+std::vector<PolicyTerms> comparedTerms(const Snapshot &records, QDate on)
+{
+    const Policy *first = policyInForce(records, on);
+    std::vector<PolicyTerms> terms;
+    if (first)
+        terms.push_back(termsOf(*first));
+    for (const Policy &policy : records.policies) {
+        if (&policy != first && policy.kind != PolicyKind::Lapsed)
+            terms.push_back(termsOf(policy));
+    }
+    return terms;
+}
+
+} // namespace insurable

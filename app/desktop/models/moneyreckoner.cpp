@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "moneyreckoner.h"
+
+#include "firmobjective.h"
+#include "progress.h"
+
+#include <algorithm>
+#include <set>
+
+namespace insurable {
+
+namespace {
+
+// Enough for a curve while a slider moves.
+constexpr quint64 yearsAtOnce = 40'000;
+// A person waits for the plan; proof of the last pound is not worth minutes.
+constexpr quint64 nodesOfPlan = 30'000;
+constexpr quint64 nodesOfFrontier = 1'500;
+constexpr int pointsOfFrontier = 16;
+
+std::vector<ControlGain> gainsOf(const FirmRisk &risk, const ControlLevels &levels)
+{
+    std::set<Id> controls;
+    for (const FirmScenario &scenario : risk.scenarios) {
+        for (const ControlEffect &effect : scenario.effects)
+            controls.insert(effect.control);
+    }
+    const double now = expectedLoss(risk, levels);
+    std::vector<ControlGain> gains;
+    for (const Id &control : controls) {
+        ControlLevels other = levels;
+        const auto at = levels.find(control);
+        ControlGain gain{control, at == levels.end() ? 0 : at->second, 0, 0};
+        other[control] = 0;
+        gain.takes = gain.level > 0 ? expectedLoss(risk, other) - now : 0;
+        other[control] = 1;
+        gain.couldTake = gain.level < 1 ? now - expectedLoss(risk, other) : 0;
+        gains.push_back(gain);
+    }
+    std::stable_sort(gains.begin(), gains.end(), [](const ControlGain &a, const ControlGain &b) {
+        return a.takes + a.couldTake > b.takes + b.couldTake;
+    });
+    return gains;
+}
+
+std::shared_ptr<const Cover> coverInForce(const MoneyGround &ground, const LossView &view,
+                                          quint64 years)
+{
+    const Policy *policy = policyInForce(ground.records, ground.on);
+    // Amounts of a policy are in the firm's currency; losses are not where no rate is known.
+    if (!policy || view.risk.currency != ground.records.organisation.currency)
+        return {};
+    return std::make_shared<Cover>(coverOf(insuredLosses(view.risk, view.levels), termsOf(*policy),
+                                           {.years = years, .threads = 1}));
+}
+
+} // namespace
+
+// What each scenario does by itself is read off its severity; here only the sum is wanted.
+MoneyReckoner::MoneyReckoner()
+    : m_engine(ExactOptions{.eachScenario = false, .layers = false})
+{
+}
+
+void MoneyReckoner::answer(const MoneyQuestion &question, Progress &progress, const Tell &tell)
+{
+    if (m_picture.ground != question.ground)
+        m_picture = MoneyPicture{question.ground, {}, {}, {}, {}, {}};
+    reckonYear(question);
+    tell(m_picture);
+    if (question.isBrief)
+        return;
+    progress.check();
+    if (!m_picture.gains) {
+        m_picture.gains = std::make_shared<std::vector<ControlGain>>(
+            gainsOf(m_picture.now->risk, m_picture.now->levels));
+        tell(m_picture);
+    }
+    if (!hasPlanFor(question))
+        reckonPlan(question, progress, tell);
+    if (!m_picture.covers) {
+        reckonCovers(question, progress);
+        tell(m_picture);
+    }
+}
+
+void MoneyReckoner::reckonYear(const MoneyQuestion &question)
+{
+    if (!m_picture.now)
+        m_picture.now = yearOf(question, false);
+    m_picture.whatIf = question.hasWhatIf() ? yearOf(question, true) : m_picture.now;
+}
+
+std::shared_ptr<LossView> MoneyReckoner::yearOf(const MoneyQuestion &question, bool isWhatIf)
+{
+    const MoneyGround &ground = *question.ground;
+    auto view = std::make_shared<LossView>();
+    view->risk = firmRisk(ground.records, ground.catalogue, ground.on,
+                          isWhatIf ? question.whatIf : WhatIf());
+    view->levels = controlLevels(ground.records);
+    if (isWhatIf) {
+        for (const auto &[control, level] : question.toggles)
+            view->levels[control] = level;
+    }
+    view->loss = m_engine.calculate(lossModel(view->risk, view->levels));
+    // Nobody moves a slider where the answer is brief.
+    view->cover = coverInForce(ground, *view, question.isBrief ? CoverOptions().years
+                                                                   : yearsAtOnce);
+    return view;
+}
+
+void MoneyReckoner::reckonCovers(const MoneyQuestion &question, Progress &progress)
+{
+    const MoneyGround &ground = *question.ground;
+    auto covers = std::make_shared<std::vector<Cover>>();
+    if (m_picture.now->risk.currency == ground.records.organisation.currency)
+        *covers = compareCover(insuredLosses(m_picture.now->risk, m_picture.now->levels),
+                               comparedTerms(ground.records, ground.on),
+                               {.progress = &progress});
+    m_picture.covers = covers;
+    if (!m_picture.now->cover)
+        return;
+    // The same policy, played for as long as elsewhere: one figure wherever it stands.
+    auto now = std::make_shared<LossView>(*m_picture.now);
+    now->cover = std::make_shared<Cover>(covers->front());
+    if (m_picture.whatIf == m_picture.now)
+        m_picture.whatIf = now;
+    m_picture.now = now;
+}
+
+bool MoneyReckoner::hasPlanFor(const MoneyQuestion &question) const
+{
+    return m_picture.plan && !m_picture.plan->frontier.empty()
+        && m_picture.plan->budget.pounds == question.budget.pounds
+        && m_picture.plan->budget.hours == question.budget.hours;
+}
+
+void MoneyReckoner::reckonPlan(const MoneyQuestion &question, Progress &progress, const Tell &tell)
+{
+    const MoneyGround &ground = *question.ground;
+    const LossView &now = *m_picture.now;
+    auto view = std::make_shared<PlanView>();
+    view->budget = question.budget;
+    view->choices = firmChoices(ground.readiness, ground.catalogue, now.risk, now.levels);
+    const PlanObjective objective = firmObjective(now.risk, now.levels, view->choices.controls());
+    view->plan = bestPlan(objective, view->choices.candidates, question.budget,
+                          {.mostNodes = nodesOfPlan, .mostNodesExact = nodesOfPlan});
+    ControlLevels after = now.levels;
+    for (const PlanStep &step : view->plan.steps)
+        after[view->choices.candidates[step.candidate].id] = 1;
+    view->loss = m_engine.calculate(lossModel(now.risk, after));
+    m_picture.plan = view;
+    tell(m_picture);
+    progress.check();
+    auto whole = std::make_shared<PlanView>(*view);
+    whole->frontier = efficiencyFrontier(
+        objective, view->choices.candidates, question.budget.hours, pointsOfFrontier,
+        {.mostNodes = nodesOfFrontier, .mostNodesExact = nodesOfFrontier});
+    if (whole->frontier.empty())
+        whole->frontier.push_back({0, 0, view->plan.lossBefore, {}});
+    m_picture.plan = whole;
+    tell(m_picture);
+    progress.check();
+}
+
+} // namespace insurable

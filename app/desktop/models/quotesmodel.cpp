@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quotesmodel.h"
+
+#include "plaintext.h"
+#include "plaintooltip.h"
+#include "shownmoney.h"
+
+#include <QFont>
+
+using namespace Qt::StringLiterals;
+
+namespace insurable {
+
+namespace {
+
+const char *const titles[QuotesModel::Rows] = {
+    QT_TRANSLATE_NOOP("insurable::QuotesModel", "Standing"),
+    QT_TRANSLATE_NOOP("insurable::QuotesModel", "Premium a year"),
+    QT_TRANSLATE_NOOP("insurable::QuotesModel", "Likely year: it pays"),
+    QT_TRANSLATE_NOOP("insurable::QuotesModel", "Likely year: stays with you"),
+    QT_TRANSLATE_NOOP("insurable::QuotesModel", "Bad year: it pays"),
+    QT_TRANSLATE_NOOP("insurable::QuotesModel", "Bad year: stays with you"),
+    QT_TRANSLATE_NOOP("insurable::QuotesModel", "Very bad year: it pays"),
+    QT_TRANSLATE_NOOP("insurable::QuotesModel", "Very bad year: stays with you"),
+    QT_TRANSLATE_NOOP("insurable::QuotesModel", "Expected to be paid a year"),
+    QT_TRANSLATE_NOOP("insurable::QuotesModel", "Expected for each pound of premium"),
+    QT_TRANSLATE_NOOP("insurable::QuotesModel", "Average year: premium and what stays"),
+};
+
+QString meaning(int row)
+{
+    switch (row) {
+    case QuotesModel::PaysLikely:
+    case QuotesModel::StaysLikely:
+        return QuotesModel::tr("One year in two is worse.");
+    case QuotesModel::PaysBad:
+    case QuotesModel::StaysBad:
+        return QuotesModel::tr("One year in twenty is worse.");
+    case QuotesModel::PaysVeryBad:
+    case QuotesModel::StaysVeryBad:
+        return QuotesModel::tr("One year in a hundred is worse.");
+    case QuotesModel::ExpectedPaid:
+        return QuotesModel::tr("The average over very many years: in most years nothing is paid.");
+    case QuotesModel::PerPound:
+        return QuotesModel::tr("Insurers must live, so it is usually below one pound. What you buy is that the "
+                               "very bad year does not end the firm.");
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+QuotesModel::QuotesModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void QuotesModel::setCovers(const std::shared_ptr<const std::vector<Cover>> &covers,
+                            const std::shared_ptr<const MoneyGround> &ground,
+                            const QString &currency)
+{
+    if (covers == m_covers)
+        return;
+    beginResetModel();
+    m_covers = covers ? covers : std::make_shared<std::vector<Cover>>();
+    m_ground = ground;
+    m_currency = currency;
+    endResetModel();
+}
+
+int QuotesModel::cheapest() const
+{
+    const auto least = std::min_element(
+        m_covers->begin(), m_covers->end(),
+        [](const Cover &a, const Cover &b) { return a.expectedCost() < b.expectedCost(); });
+    return least == m_covers->end() ? -1 : int(least - m_covers->begin());
+}
+
+int QuotesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(Rows);
+}
+
+int QuotesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || m_covers->empty() ? 0 : int(m_covers->size()) + FirstCover;
+}
+
+QString QuotesModel::standing(const Cover &cover) const
+{
+    const Policy *policy = m_ground ? m_ground->records.find<Policy>(cover.terms.policy) : nullptr;
+    return policy ? choiceLabel(policy->kind) : QString();
+}
+
+QString QuotesModel::text(const Cover &cover, int row) const
+{
+    const auto money = [this](double amount) { return shownMoney(amount, m_currency); };
+    switch (row) {
+    case Standing:
+        return standing(cover);
+    case Premium:
+        return cover.terms.premium > 0
+            ? Money::minor(qRound64(cover.terms.premium * 100)).shown(m_currency)
+            : tr("Not known");
+    case PaysLikely:
+        return money(cover.likely.paid());
+    case StaysLikely:
+        return money(cover.likely.retained);
+    case PaysBad:
+        return money(cover.bad.paid());
+    case StaysBad:
+        return money(cover.bad.retained);
+    case PaysVeryBad:
+        return money(cover.veryBad.paid());
+    case StaysVeryBad:
+        return money(cover.veryBad.retained);
+    case ExpectedPaid:
+        return money(cover.expectedPaid());
+    case PerPound: {
+        const auto value = cover.perPound();
+        return value ? Money::minor(qRound64(*value * 100)).shown(m_currency) : tr("Not known");
+    }
+    default:
+        return cover.terms.premium > 0 ? money(cover.expectedCost()) : tr("Not known");
+    }
+}
+
+QVariant QuotesModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.column() >= columnCount())
+        return {};
+    if (role == Qt::ToolTipRole && !meaning(index.row()).isEmpty())
+        return plainToolTip(meaning(index.row()));
+    if (index.column() < FirstCover)
+        return role == Qt::DisplayRole ? QVariant(tr(titles[index.row()])) : QVariant();
+    if (role == Qt::DisplayRole)
+        return text((*m_covers)[size_t(index.column() - FirstCover)], index.row());
+    return role == Qt::TextAlignmentRole ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter))
+                                         : QVariant();
+}
+
+QVariant QuotesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < FirstCover || section >= columnCount())
+        return {};
+    if (role == Qt::DisplayRole)
+        return singleLine((*m_covers)[size_t(section - FirstCover)].terms.name);
+    return role == Qt::TextAlignmentRole ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter))
+                                         : QVariant();
+}
+
+} // namespace insurable

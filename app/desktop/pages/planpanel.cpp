@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "planpanel.h"
+
+#include "banner.h"
+#include "buttons.h"
+#include "card.h"
+#include "frontierchart.h"
+#include "messages.h"
+#include "plainlabel.h"
+#include "plaintext.h"
+#include "plaintooltip.h"
+#include "planmodel.h"
+#include "progress.h"
+#include "readinesstext.h"
+#include "rowtable.h"
+#include "shownmoney.h"
+#include "workspace.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace insurable {
+
+namespace {
+
+constexpr int typingPause = 250; // milliseconds
+
+bool isLive(const Action &action)
+{
+    return action.status == ActionStatus::Open || action.status == ActionStatus::Doing;
+}
+
+// "£" before or " CHF" after the figure.
+void showCurrency(QSpinBox &box, const QString &currency)
+{
+    const QString nothing = shownMoney(0, currency);
+    const qsizetype at = nothing.indexOf(u'0');
+    box.setPrefix(nothing.left(at));
+    box.setSuffix(nothing.mid(at + 1));
+}
+
+} // namespace
+
+PlanPanel::PlanPanel(MoneyModel &model)
+    : MoneySection(model)
+    , m_model(new PlanModel(this))
+    , m_leftOut(new Banner)
+{
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPause);
+    connect(&m_typing, &QTimer::timeout, this, &PlanPanel::ask);
+    column()->addWidget(makeBudget());
+    m_leftOut->setObjectName(u"planLeftOut"_s);
+    m_leftOut->hide();
+    column()->addWidget(m_leftOut);
+    addSteps();
+    addFrontier();
+}
+
+QWidget *PlanPanel::makeBudget()
+{
+    const PlanBudget &budget = model().question().budget;
+    const auto field = [this](const QString &name, int most, int step, int usual) {
+        auto *box = new QSpinBox;
+        box->setObjectName(name);
+        box->setRange(0, most);
+        box->setSingleStep(step);
+        box->setGroupSeparatorShown(true);
+        box->setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        box->setValue(usual);
+        box->setMinimumWidth(130);
+        connect(box, &QSpinBox::valueChanged, this, [this] { m_typing.start(); });
+        return box;
+    };
+    m_pounds = field(u"planPounds"_s, 10'000'000, 100, int(budget.pounds));
+    m_pounds->setAccessibleName(tr("Money for the first year"));
+    showCurrency(*m_pounds, workspace().currency());
+    m_hours = field(u"planHours"_s, 100'000, 5, int(budget.hours));
+    m_hours->setAccessibleName(tr("Hours of work"));
+    m_hours->setSuffix(tr(" h"));
+    auto *card = new Card(tr("What can you spend?"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::s);
+    const auto addField = [row](const QString &text, QSpinBox *box) {
+        auto *label = new PlainLabel(text);
+        label->setWordWrap(false);
+        label->setBuddy(box);
+        row->addWidget(label);
+        row->addWidget(box);
+        row->addSpacing(space::l);
+    };
+    addField(tr("Money for the first year"), m_pounds);
+    addField(tr("Hours of work"), m_hours);
+    row->addStretch(1);
+    card->body()->addLayout(row);
+    return card;
+}
+
+void PlanPanel::addSteps()
+{
+    m_table = new QTableView;
+    m_table->setObjectName(u"planTable"_s);
+    m_table->setAccessibleName(tr("The plan, step by step"));
+    m_table->setProperty("plainFrame", true);
+    m_table->setModel(m_model);
+    lookLikeRows(*m_table);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->horizontalHeader()->setSectionResizeMode(PlanModel::Title, QHeaderView::Stretch);
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        workspace().openRecord(u"control"_s, m_model->control(index.row()));
+    });
+    m_sum = new PlainLabel(QString(), TextRole::Strong);
+    m_sum->setObjectName(u"planSum"_s);
+    m_check = new PlainLabel;
+    m_check->setObjectName(u"planCheck"_s);
+    setPlainToolTip(*m_check, tr("Gordon and Loeb (2002) showed that for the usual ways in which spending "
+                                 "lowers a risk it never pays to spend more than 1/e, about 37 %, of the "
+                                 "expected loss on protecting against it."));
+    m_notes = new PlainLabel(QString(), TextRole::Small, Tone::Muted);
+    m_act = primaryButton(tr("Make actions of the plan"));
+    m_act->setObjectName(u"planMakeActions"_s);
+    connect(m_act, &QPushButton::clicked, this, &PlanPanel::makeActions);
+    auto *card = new Card(tr("The plan"));
+    card->body()->addWidget(m_table);
+    card->body()->addWidget(m_sum);
+    card->body()->addWidget(m_check);
+    card->body()->addWidget(m_notes);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_act);
+    foot->addStretch(1);
+    card->body()->addLayout(foot);
+    column()->addWidget(card);
+}
+
+void PlanPanel::addFrontier()
+{
+    m_frontier = new FrontierChart;
+    Card *card = chartCard(tr("What more money would bring"), *m_frontier);
+    card->body()->addWidget(new PlainLabel(tr("Each point is the best choice for its money and your hours. "
+                                              "The square is the plan: above the line where the base level "
+                                              "comes first."),
+                                           TextRole::Small, Tone::Muted));
+    column()->addWidget(card);
+}
+
+// The style sheet's bold headings are wider than the header reckons.
+void PlanPanel::fitTable()
+{
+    const QFontMetrics metrics(textFont(TextRole::Strong));
+    for (int column = 0; column < PlanModel::Columns; ++column) {
+        const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        if (column == PlanModel::Title)
+            continue;
+        m_table->resizeColumnToContents(column);
+        m_table->setColumnWidth(column, std::max(m_table->columnWidth(column),
+                                                 metrics.horizontalAdvance(title) + space::xxl));
+    }
+    m_table->setFixedHeight(m_table->verticalHeader()->length()
+                            + m_table->horizontalHeader()->sizeHint().height() + space::s);
+}
+
+void PlanPanel::ask()
+{
+    m_typing.stop();
+    model().setBudget({double(m_pounds->value()), double(m_hours->value())});
+}
+
+void PlanPanel::showSums(const PlanView &view)
+{
+    const Plan &plan = view.plan;
+    const auto money = [this](double amount) { return shownMoney(amount, m_shown.currency()); };
+    if (plan.steps.empty()) {
+        m_sum->setText(view.choices.candidates.empty()
+                           ? tr("Everything that lowers these losses is in place.")
+                           : tr("Nothing that lowers these losses fits into the budget."));
+    } else {
+        m_sum->setText(tr("Together %1 in the first year, %2 a year after it, and %3 of work. The expected "
+                          "loss of a year falls from %4 to %5.")
+                           .arg(money(plan.pounds), money(plan.yearly), shownHours(plan.hours),
+                                money(plan.lossBefore), money(plan.lossAfter)));
+    }
+    m_check->setText(plan.check.isWithin()
+                         ? tr("Up to %1 a year is worth spending on this, by the 1/e rule: the plan is "
+                              "within.").arg(money(plan.check.cap))
+                         : tr("No more than %1 a year is worth spending on this, by the 1/e rule: the "
+                              "plan is above. The base level may still be asked for.")
+                               .arg(money(plan.check.cap)));
+    QStringList notes;
+    if (!plan.steps.empty())
+        notes << (plan.isExact
+                      ? tr("No other choice within the budget takes away more.")
+                      : tr("The best choice may take away up to %1 more.").arg(shownPercent(plan.gap())));
+    const auto dear = std::count_if(plan.steps.begin(), plan.steps.end(), [&](const PlanStep &step) {
+        const PlanCandidate &candidate = view.choices.candidates[step.candidate];
+        return !candidate.isRequired && candidate.firstYear() > step.gain;
+    });
+    if (dear > 0)
+        notes << tr("%1 more than comes back: a smaller budget leaves out what does not pay.")
+                     .arg(counted(dear, tr("step costs"), tr("steps cost")));
+    if (!view.choices.costNotKnown.empty())
+        notes << tr("Some costs are for one person or device: the firm’s numbers are not known.");
+    m_notes->setText(notes.join(u' '));
+    m_notes->setVisible(!notes.isEmpty());
+}
+
+void PlanPanel::present(const MoneyPicture &picture)
+{
+    const bool isSame = m_shown.plan == picture.plan && m_shown.ground == picture.ground;
+    m_shown = picture;
+    if (!picture.plan || isSame)
+        return;
+    const PlanView &view = *picture.plan;
+    m_model->setPlan(picture.plan, picture.ground, picture.currency());
+    m_table->setVisible(m_model->rowCount() > 0);
+    fitTable();
+    showSums(view);
+    QStringList leftOut;
+    for (const size_t i : view.plan.requiredLeftOut)
+        leftOut << titleOfControl(picture.ground->catalogue, view.choices.candidates[i].id);
+    m_leftOut->setVisible(!leftOut.isEmpty());
+    if (!leftOut.isEmpty())
+        m_leftOut->showMessage(Tone::Warning, tr("Missing in the base level and beyond the budget: %1.")
+                                                  .arg(leftOut.join(u", "_s)));
+    const qsizetype open = newActions().size();
+    m_act->setVisible(!view.plan.steps.empty());
+    m_act->setEnabled(open > 0 && !workspace().isReadOnly());
+    m_act->setText(open > 0 || view.plan.steps.empty() ? tr("Make actions of the plan")
+                                                       : tr("All of it is among the actions"));
+    if (!view.frontier.empty())
+        m_frontier->setFrontier(view.frontier, view.plan, picture.currency());
+}
+
+QList<AnyRecord> PlanPanel::newActions() const
+{
+    QList<AnyRecord> records;
+    for (const PlanStep &step : m_shown.plan->plan.steps) {
+        const PlanCandidate &candidate = m_shown.plan->choices.candidates[step.candidate];
+        const auto &actions = workspace().records().actions;
+        if (std::any_of(actions.begin(), actions.end(), [&](const Action &action) {
+                return action.control == candidate.id && isLive(action);
+            }))
+            continue;
+        Action action;
+        action.title = titleOfControl(m_shown.ground->catalogue, candidate.id);
+        for (const NextStep &next : m_shown.ground->readiness.nextSteps) {
+            const Control *control = m_shown.ground->catalogue.control(candidate.id);
+            if (next.control == candidate.id && control)
+                action.title = stepText(next, *control);
+        }
+        action.control = candidate.id;
+        action.hours = candidate.hours;
+        action.cost = Money::minor(qRound64(candidate.firstYear() * 100));
+        records.append(AnyRecord(action));
+    }
+    return records;
+}
+
+void PlanPanel::makeActions()
+{
+    if (!m_shown.plan)
+        return;
+    const QList<AnyRecord> records = newActions();
+    if (records.isEmpty()
+        || !message::confirm(window(), tr("Make actions of the plan?"),
+                             tr("%1 will stand in the Actions register, each with its cost and hours. "
+                                "Steps that are there already are left as they are.")
+                                 .arg(counted(records.size(), tr("action"), tr("actions"))),
+                             tr("Make actions")))
+        return;
+    NoProgress progress;
+    workspace().attempt(
+        [&] { workspace().isms().apply(tr("actions of the plan"), records, progress); });
+}
+
+} // namespace insurable

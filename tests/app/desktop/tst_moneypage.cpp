@@ -1,0 +1,395 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "barschart.h"
+#include "chartexport.h"
+#include "csvreader.h"
+#include "filledfirm.h"
+#include "frontierchart.h"
+#include "homemoney.h"
+#include "losschart.h"
+#include "losswords.h"
+#include "moneymodel.h"
+#include "moneypage.h"
+#include "pagebench.h"
+#include "plainlabel.h"
+#include "planmodel.h"
+#include "quotesmodel.h"
+#include "scenariomodel.h"
+#include "shownmoney.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QSpinBox>
+#include <QTableView>
+
+#include <cmath>
+
+using namespace insurable;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate today(2026, 11, 22);
+constexpr int patience = 60'000;
+
+Policy policy(const QString &id, PolicyKind kind)
+{
+    Policy policy;
+    policy.id = Id::from(id);
+    policy.name = u"Cover & <i>more</i>"_s;
+    policy.kind = kind;
+    policy.premium = Money::major(400);
+    policy.excess = Money::major(500);
+    policy.limitEvent = Money::major(100'000);
+    policy.limitYear = Money::major(100'000);
+    return policy;
+}
+
+// A firm with two gaps in its base level, and its page reckoned to the end.
+struct MoneyBench
+{
+    PageBench bench;
+    MoneyPage *page = nullptr;
+
+    explicit MoneyBench(std::optional<PolicyKind> kind = PolicyKind::InForce)
+    {
+        fillFirm(bench.isms(), today, {u"mfa-email"_s, u"edr-monitored"_s, u"payment-callback"_s});
+        if (kind)
+            bench.isms().add(policy(u"policy"_s, *kind));
+        page = &bench.show<MoneyPage>();
+        settle();
+    }
+    void settle()
+    {
+        QVERIFY(QTest::qWaitFor([this] { return !page->model().isBusy(); }, patience));
+    }
+    [[nodiscard]] const MoneyPicture &picture() const { return page->model().picture(); }
+    QString text(const QString &name) { return bench.child<PlainLabel>(name).text(); }
+};
+
+} // namespace
+
+class TestMoneyPage final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void the_three_years_are_those_of_the_model();
+    void the_sentence_is_read_off_the_curve();
+    void the_reading_moves_by_keyboard();
+    void without_a_policy_in_force_it_says_so();
+    void what_is_not_known_is_said();
+    void a_slider_changes_the_figures_and_reset_brings_them_back();
+    void a_control_tried_lowers_the_loss();
+    void the_latest_question_wins();
+    void scenarios_show_where_their_figures_come_from();
+    void contributions_add_up_to_the_expected_loss();
+    void quotes_stand_side_by_side_or_lead_to_the_register();
+    void the_plan_keeps_its_budget();
+    void the_plan_becomes_actions_once();
+    void an_edit_is_followed();
+    void exported_figures_are_those_of_the_model();
+    void pictures_are_written_as_png_and_svg();
+    void the_place_is_found_again();
+    void the_home_card_says_the_same();
+    void the_models_keep_their_contracts();
+};
+
+void TestMoneyPage::the_three_years_are_those_of_the_model()
+{
+    MoneyBench money;
+    const LossView &now = *money.picture().now;
+    QCOMPARE(money.text(u"likelyYearLoss"_s), shownMoney(now.loss.total.quantile(0.5)->value, u"GBP"_s));
+    QCOMPARE(money.text(u"badYearLoss"_s), shownMoney(now.loss.total.quantile(0.95)->value, u"GBP"_s));
+    QCOMPARE(money.text(u"veryBadYearLoss"_s), shownMoney(now.loss.total.quantile(0.99)->value, u"GBP"_s));
+    QVERIFY(money.text(u"veryBadYearWords"_s).contains(shownMoney(now.paidAt(0.01), u"GBP"_s)));
+    QCOMPARE(money.text(u"expectedLoss"_s), shownMoney(now.mean(), u"GBP"_s));
+    QCOMPARE(money.text(u"noLoss"_s), shownPercent(now.loss.total.pZero.value));
+    QVERIFY(!money.bench.child<QWidget>(u"noCover"_s).isVisible());
+}
+
+void TestMoneyPage::the_sentence_is_read_off_the_curve()
+{
+    MoneyBench money;
+    const LossView &now = *money.picture().now;
+    auto &chart = money.bench.child<LossChart>(u"lossChart"_s);
+    chart.setChance(0.05);
+    const QString sentence = money.text(u"lossSentence"_s);
+    QVERIFY2(sentence.startsWith(u"One year in twenty costs more than %1; the policy pays %2 of it"_s.arg(
+                 shownMoney(now.loss.total.quantile(0.95)->value, u"GBP"_s),
+                 shownMoney(now.paidAt(0.05), u"GBP"_s))),
+             qPrintable(sentence));
+    QCOMPARE(chart.accessibleDescription(), sentence);
+}
+
+void TestMoneyPage::the_reading_moves_by_keyboard()
+{
+    MoneyBench money;
+    auto &chart = money.bench.child<LossChart>(u"lossChart"_s);
+    chart.setChance(0.05);
+    chart.setFocus();
+    QTest::keyClick(&chart, Qt::Key_Right);
+    QCOMPARE(chart.chance(), 0.02);
+    QVERIFY(money.text(u"lossSentence"_s).startsWith("One year in fifty"_L1));
+    QTest::keyClick(&chart, Qt::Key_Home);
+    QCOMPARE(chart.chance(), 0.5);
+    QTest::keyClick(&chart, Qt::Key_Left);
+    QCOMPARE(chart.chance(), 0.5);
+}
+
+void TestMoneyPage::without_a_policy_in_force_it_says_so()
+{
+    MoneyBench money(PolicyKind::Quote);
+    QVERIFY(money.bench.child<QWidget>(u"noCover"_s).isVisible());
+    QVERIFY(!money.picture().now->cover);
+    QVERIFY(money.text(u"badYearWords"_s).contains("no policy in force pays any of it"_L1, Qt::CaseInsensitive));
+    QVERIFY(money.text(u"lossSentence"_s).contains("no policy in force"_L1));
+}
+
+void TestMoneyPage::what_is_not_known_is_said()
+{
+    PageBench bench;
+    auto &page = bench.show<MoneyPage>();
+    QVERIFY(QTest::qWaitFor([&] { return !page.model().isBusy(); }, patience));
+    QVERIFY(page.model().trouble().isEmpty());
+    QVERIFY(bench.child<QWidget>(u"moneyGaps"_s).isVisible());
+    QVERIFY(bench.child<PlainLabel>(u"expectedLoss"_s).text().startsWith(u'£'));
+}
+
+void TestMoneyPage::a_slider_changes_the_figures_and_reset_brings_them_back()
+{
+    MoneyBench money;
+    money.bench.click(u"moneyWhatIf"_s);
+    const QString before = money.text(u"badYearLoss"_s);
+    for (const QString &name : {u"whatIfTurnover"_s, u"whatIfOften"_s}) {
+        auto &slider = money.bench.child<QSlider>(name);
+        slider.setValue(slider.maximum());
+    }
+    money.settle();
+    const LossView &tried = *money.picture().whatIf;
+    QVERIFY(tried.mean() > 1.5 * money.picture().now->mean());
+    auto *panel = money.bench.child<QSlider>(u"whatIfOften"_s).window();
+    const auto labels = panel->findChildren<PlainLabel *>(u"badYearLoss"_s);
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const PlainLabel *label) {
+        return label->text() == shownMoney(tried.lossAt(0.05), u"GBP"_s) && label->text() != before;
+    }));
+    QVERIFY(money.text(u"whatIfMean"_s).contains(shownMoney(tried.mean(), u"GBP"_s)));
+    QVERIFY(money.text(u"whatIfOftenValue"_s).startsWith(u'5'));
+    money.bench.click(u"whatIfReset"_s);
+    money.settle();
+    QCOMPARE(money.picture().whatIf, money.picture().now);
+    QVERIFY(!money.bench.child<QPushButton>(u"whatIfReset"_s).isEnabled());
+}
+
+void TestMoneyPage::a_control_tried_lowers_the_loss()
+{
+    MoneyBench money;
+    money.bench.click(u"moneyWhatIf"_s);
+    auto &box = money.bench.child<QCheckBox>(u"toggle-mfa-email"_s);
+    QCOMPARE(box.checkState(), Qt::Unchecked);
+    box.setChecked(true);
+    money.settle();
+    const auto gain = std::find_if(money.picture().gains->begin(), money.picture().gains->end(),
+                                   [](const ControlGain &one) { return one.control.text() == "mfa-email"_L1; });
+    QVERIFY(gain->couldTake > 0);
+    const double taken = money.picture().now->mean() - money.picture().whatIf->mean();
+    QVERIFY(std::abs(taken - gain->couldTake) < 0.001 * money.picture().now->mean());
+}
+
+void TestMoneyPage::the_latest_question_wins()
+{
+    MoneyBench money;
+    money.bench.click(u"moneyWhatIf"_s);
+    QSignalSpy answers(&money.page->model(), &MoneyModel::changed);
+    auto &slider = money.bench.child<QSlider>(u"whatIfOften"_s);
+    for (int position = 0; position <= slider.maximum(); ++position)
+        slider.setValue(position);
+    money.settle();
+    QCOMPARE(money.page->model().question().whatIf.frequencyFactor, 5.0);
+    QVERIFY(money.picture().whatIf->mean() > 4.9 * money.picture().now->mean());
+    QVERIFY(answers.size() < slider.maximum() / 2);
+}
+
+void TestMoneyPage::scenarios_show_where_their_figures_come_from()
+{
+    MoneyBench money;
+    money.bench.click(u"moneyScenarios"_s);
+    auto &table = money.bench.child<QTableView>(u"scenarioTable"_s);
+    QCOMPARE(table.model()->rowCount(), int(money.picture().now->risk.scenarios.size()));
+    table.selectRow(2);
+    auto &details = money.bench.child<QWidget>(u"scenarioDetails"_s);
+    QVERIFY(details.isVisible());
+    QStringList words;
+    for (const PlainLabel *label : details.findChildren<PlainLabel *>())
+        words << label->text();
+    const QString all = words.join(u'\n');
+    QVERIFY(all.contains(u"Published, with today’s controls"_s));
+    QVERIFY(all.contains("(2025)"_L1) || all.contains("(2026)"_L1));
+    money.bench.click(u"seeIncidents"_s);
+    QCOMPARE(money.bench.opened, QStringList{u"incidents"_s});
+}
+
+void TestMoneyPage::contributions_add_up_to_the_expected_loss()
+{
+    MoneyBench money;
+    money.bench.click(u"moneyScenarios"_s);
+    double sum = 0;
+    for (const BarRow &row : money.bench.child<BarsChart>(u"tornado"_s).rows())
+        sum += row.value;
+    QVERIFY(std::abs(sum - money.picture().now->mean()) < 0.001 * sum);
+}
+
+void TestMoneyPage::quotes_stand_side_by_side_or_lead_to_the_register()
+{
+    {
+        MoneyBench money(std::nullopt);
+        money.bench.click(u"moneyCover"_s);
+        QVERIFY(money.bench.child<QWidget>(u"noQuotes"_s).isVisible());
+        money.bench.click(u"openInsurance"_s);
+        QCOMPARE(money.bench.opened, QStringList{u"insurance"_s});
+    }
+    MoneyBench money;
+    money.bench.isms().add(policy(u"other"_s, PolicyKind::Quote));
+    money.page->refresh();
+    money.settle();
+    money.bench.click(u"moneyCover"_s);
+    const auto *model = money.bench.child<QTableView>(u"quotesTable"_s).model();
+    QCOMPARE(model->columnCount(), 3);
+    QCOMPARE(model->index(QuotesModel::Premium, 1).data().toString(), u"£400"_s);
+    const Cover &cover = money.picture().covers->front();
+    QCOMPARE(model->index(QuotesModel::PaysVeryBad, 1).data().toString(),
+             shownMoney(cover.veryBad.paid(), u"GBP"_s));
+    // Two that are alike are alike.
+    QCOMPARE(model->index(QuotesModel::PaysVeryBad, 1).data(), model->index(QuotesModel::PaysVeryBad, 2).data());
+}
+
+void TestMoneyPage::the_plan_keeps_its_budget()
+{
+    MoneyBench money;
+    money.bench.click(u"moneyPlan"_s);
+    money.bench.child<QSpinBox>(u"planPounds"_s).setValue(100);
+    money.bench.child<QSpinBox>(u"planHours"_s).setValue(8);
+    QTRY_COMPARE(money.page->model().question().budget.pounds, 100.0);
+    money.settle();
+    const Plan &plan = money.picture().plan->plan;
+    QVERIFY(plan.pounds <= 100 && plan.hours <= 8);
+    QVERIFY(money.text(u"planCheck"_s).contains(shownMoney(plan.check.lossAtStake / M_E, u"GBP"_s)));
+    QVERIFY(money.bench.child<FrontierChart>(u"frontierChart"_s).figures().count(u'\n') >= 2);
+}
+
+void TestMoneyPage::the_plan_becomes_actions_once()
+{
+    MoneyBench money;
+    money.bench.click(u"moneyPlan"_s);
+    const auto before = money.bench.isms().records().actions.size();
+    const auto steps = qsizetype(money.picture().plan->plan.steps.size());
+    QVERIFY(steps > 0);
+    money.bench.whenDialogOpens([](QDialog &dialog) { dialog.findChildren<QPushButton *>().back()->click(); });
+    money.bench.click(u"planMakeActions"_s);
+    QCOMPARE(money.bench.isms().records().actions.size(), before + steps);
+    const Action &made = money.bench.isms().records().actions.back();
+    QVERIFY(!made.control.isNull() && made.hours && made.cost);
+    money.page->refresh();
+    money.settle();
+    QVERIFY(!money.bench.child<QPushButton>(u"planMakeActions"_s).isEnabled());
+    money.bench.isms().undo();
+    QCOMPARE(money.bench.isms().records().actions.size(), before);
+    QCOMPARE(money.bench.troubles, QStringList());
+}
+
+void TestMoneyPage::an_edit_is_followed()
+{
+    MoneyBench money;
+    const double before = money.picture().now->mean();
+    ControlState state = *money.bench.isms().find<ControlState>(Id::from(u"mfa-email"));
+    state.status = ControlStatus::InPlace;
+    money.bench.isms().update(state);
+    money.page->refresh();
+    money.settle();
+    QVERIFY(money.picture().now->mean() < before);
+}
+
+void TestMoneyPage::exported_figures_are_those_of_the_model()
+{
+    MoneyBench money;
+    auto &chart = money.bench.child<LossChart>(u"lossChart"_s);
+    const QString path = money.bench.path(u"curve.csv"_s);
+    chartexport::writeFigures(chart, path);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    CsvReader reader(bytes);
+    QStringList cells;
+    QVERIFY(reader.next(cells));
+    QCOMPARE(cells.at(2), u"As it is (GBP)"_s);
+    int met = 0;
+    while (reader.next(cells)) {
+        const double chance = cells.at(0).toDouble();
+        QCOMPARE(cells.at(2).toDouble(),
+                 std::round(roundedAmount(money.picture().now->lossAt(chance), 3)));
+        met += chance == 0.05 ? 1 : 0;
+    }
+    QCOMPARE(met, 1);
+}
+
+void TestMoneyPage::pictures_are_written_as_png_and_svg()
+{
+    MoneyBench money;
+    auto &chart = money.bench.child<LossChart>(u"lossChart"_s);
+    chartexport::writePicture(chart, money.bench.path(u"curve.png"_s));
+    chartexport::writePicture(chart, money.bench.path(u"curve.svg"_s));
+    const QImage png(money.bench.path(u"curve.png"_s));
+    QCOMPARE(png.size(), chart.size() * 2);
+    QFile svg(money.bench.path(u"curve.svg"_s));
+    QVERIFY(svg.open(QIODevice::ReadOnly));
+    QVERIFY(svg.readAll().contains("<svg"));
+}
+
+void TestMoneyPage::the_place_is_found_again()
+{
+    MoneyBench money;
+    money.bench.click(u"moneyCover"_s);
+    const QString place = money.page->place();
+    money.bench.click(u"moneyPlan"_s);
+    money.page->returnTo(place);
+    QVERIFY(money.bench.child<QPushButton>(u"moneyCover"_s).isChecked());
+    QVERIFY(money.bench.child<QTableView>(u"quotesTable"_s).isVisible());
+}
+
+void TestMoneyPage::the_home_card_says_the_same()
+{
+    MoneyBench money;
+    HomeMoney card(money.bench.workspace());
+    card.show();
+    card.showCharts();
+    const auto *mean = card.findChild<PlainLabel *>(u"homeMoneyMean"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(mean->text(), shownMoney(money.picture().now->mean(), u"GBP"_s), patience);
+    card.findChild<QPushButton *>(u"homeMoneyMore"_s)->click();
+    QCOMPARE(money.bench.opened, QStringList{u"money"_s});
+}
+
+void TestMoneyPage::the_models_keep_their_contracts()
+{
+    MoneyBench money;
+    ScenarioModel scenarios;
+    QuotesModel quotes;
+    PlanModel plan;
+    for (QAbstractItemModel *model : {static_cast<QAbstractItemModel *>(&scenarios),
+                                      static_cast<QAbstractItemModel *>(&quotes),
+                                      static_cast<QAbstractItemModel *>(&plan)})
+        new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::QtTest, model);
+    const MoneyPicture &picture = money.picture();
+    scenarios.setView(picture.now);
+    quotes.setCovers(picture.covers, picture.ground, picture.currency());
+    plan.setPlan(picture.plan, picture.ground, picture.currency());
+    QVERIFY(scenarios.rowCount() > 0 && quotes.columnCount() == 2 && plan.rowCount() > 0);
+    scenarios.setView({});
+    quotes.setCovers({}, {}, {});
+    QCOMPARE(scenarios.rowCount(), 0);
+    QCOMPARE(quotes.columnCount(), 0);
+}
+
+QTEST_MAIN(TestMoneyPage)
+#include "tst_moneypage.moc"
