@@ -23,12 +23,15 @@ struct Bench
 {
     const char *name;
     Figures (*run)(Context &);
+    bool onlyWhenNamed = false;
 };
 
 constexpr Bench benches[] = {
-    {"open", benchOpen}, {"edit", benchEdit}, {"readiness", benchReadiness},
-    {"blob", benchBlob}, {"pack", benchPack}, {"window", benchWindow},
-    {"cli", benchCli},   {"backup", benchBackup},
+    {"open", benchOpen}, {"edit", benchEdit},         {"readiness", benchReadiness},
+    {"blob", benchBlob}, {"pack", benchPack},         {"window", benchWindow},
+    {"cli", benchCli},   {"backup", benchBackup},     {"evidence", benchEvidence, true},
+    {"loss", benchLoss}, {"simulate", benchSimulate}, {"plan", benchPlan},
+    {"slider", benchSlider},
 };
 
 int child(const QStringList &arguments)
@@ -36,6 +39,9 @@ int child(const QStringList &arguments)
     const QJsonObject report = arguments.first().startsWith("open-"_L1) ? openChild(arguments)
         : arguments.first().startsWith("blob-"_L1)                      ? blobChild(arguments)
         : arguments.first().startsWith("backup-"_L1)                    ? backupChild(arguments)
+        : arguments.first().startsWith("evidence-"_L1)                  ? evidenceChild(arguments)
+        : arguments.first().startsWith("loss-"_L1)                      ? lossChild(arguments)
+        : arguments.first().startsWith("simulate-"_L1)                  ? simulateChild(arguments)
                                                                         : packChild(arguments);
     QTextStream(stdout) << QJsonDocument(report).toJson(QJsonDocument::Compact) << '\n';
     return 0;
@@ -54,7 +60,7 @@ Figures runAll(Context &context, const QStringList &only)
     Figures figures;
     for (const Bench &bench : benches) {
         const QString name = QString::fromLatin1(bench.name);
-        if (!only.isEmpty() && !only.contains(name))
+        if (only.isEmpty() ? bench.onlyWhenNamed : !only.contains(name))
             continue;
         context.say(name);
         figures += bench.run(context);
