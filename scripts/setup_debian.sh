@@ -21,7 +21,7 @@ packages_of()
             libgl-dev libxkbcommon-dev libssl-dev libsodium-dev libzip-dev qtkeychain-qt6-dev \
             libfftw3-dev libqpdf-dev libqrencode-dev libzxcvbn-dev libvalijson-dev fonts-dejavu-core
         ;;
-    test) echo strace minisign xvfb xauth poppler-utils zip unzip python3 sqlcipher ;;
+    test) echo strace minisign xvfb xauth xdotool poppler-utils zip unzip python3 sqlcipher ;;
     bench) echo keepassxc xvfb xauth zip python3 python3-numpy ;;
     fuzz) echo clang '?libclang-rt-dev' ;;
     lint) echo clang-format clang-tidy cppcheck python3 ;;

@@ -200,9 +200,9 @@ class Session:
         return {int(pid) for window in self.windows() for pid in self.tool("getwindowpid", window)}
 
     def window(self):
-        found = wait_for(self.windows, 30)
+        found = wait_for(self.windows, 60)
         if not found:
-            sys.exit("no window came up")
+            self.give_up("no window came up")
         self.tool("windowfocus", found[-1])
         return found[-1]
 
@@ -237,14 +237,24 @@ class Session:
     def lock(self):
         """Seconds to the lock screen, and to the end of the process that knew the firm."""
         before = set(self.ours())
+        self.window()
         began = time.monotonic()
         self.tool("key", "ctrl+l")
-        if not wait_for(lambda: self.owners() - before, 10, 0.005):
-            sys.exit("no lock screen came up")
+        # Long, because all of it may run under strace on a busy machine: the times are printed.
+        if not wait_for(lambda: self.owners() - before, 60, 0.005):
+            self.give_up("no lock screen came up")
         shown = time.monotonic() - began
-        if not wait_for(lambda: not before & set(self.ours()), 10, 0.005):
-            sys.exit("the old process did not end")
+        if not wait_for(lambda: not before & set(self.ours()), 60, 0.005):
+            self.give_up("the old process did not end")
         return shown, time.monotonic() - began
+
+    def give_up(self, why):
+        """Ends with what somebody would want to know who cannot look at the display."""
+        names = [" ".join(self.tool("getwindowname", window)) for window in self.windows()]
+        focus = self.tool("getwindowfocus", "getwindowname")
+        self.log.flush()
+        tail = (self.folder / "log").read_bytes()[-2000:].decode("utf-8", "replace")
+        sys.exit(f"{why}; windows {names}, focus {focus}, processes {self.ours()}, log:\n{tail}")
 
 
 def all_hits(session, needles):
@@ -265,8 +275,8 @@ def search_memory(session, locks):
     session.start()
     for number in range(1, locks + 1):
         session.unlock()
-        if not wait_for(session.is_open, 30, 0.3):
-            sys.exit("the firm did not open")
+        if not wait_for(session.is_open, 60, 0.3):
+            session.give_up("the firm did not open")
         session.walk()
         while_open = all_hits(session, needles)
         shown, gone = session.lock()
@@ -362,7 +372,7 @@ def main():
                               "sendto,sendmsg,sendfile,socket,connect,rename,renameat,renameat2")
                 session.unlock()
                 if not wait_for(session.is_open, 60, 0.5):
-                    sys.exit("the firm did not open")
+                    session.give_up("the firm did not open")
                 session.walk()
                 session.lock()
                 time.sleep(1.0)
