@@ -83,8 +83,21 @@ struct BackupJob::Source
         file = std::move(opened.file);
     }
 
+    // As it is in the file now, where that can be read.
+    [[nodiscard]] Header presentHeader() const;
     [[nodiscard]] quint64 verify(NewFile &copy, Progress &progress) const;
 };
+
+Header BackupJob::Source::presentHeader() const
+{
+    try {
+        const Header present =
+            readHeader(file->read(0, Header::size), QFileInfo(vaultPath).fileName()).header;
+        return present.isAuthentic(dataKey) ? present : header;
+    } catch (const Error &) {
+        return header;
+    }
+}
 
 // What an ordinary opening asks, and the digest besides: a copy made of two states would fail it.
 quint64 BackupJob::Source::verify(NewFile &copy, Progress &progress) const
@@ -155,9 +168,10 @@ BackupFile BackupJob::runAs(const QString &path, Progress &progress) const
     requireNewName(path);
     requireRoom(QFileInfo(path).absolutePath(), d->file->size());
     NewFile copy(path);
-    const QByteArray half = d->header.toBytes(d->dataKey);
-    copy.write(0, half + half);
     const qint64 size = copySteadily(*d->file, copy, Header::size, *d->writing, progress);
+    // After the pages: a list of keys older than they are would look like one put back.
+    const QByteArray half = d->presentHeader().toBytes(d->dataKey);
+    copy.write(0, half + half);
     syncAndCheckPages(copy, d->dataKey, d->header.pageSize, progress);
     const quint64 generation = d->verify(copy, progress);
     copy.takeName();

@@ -3,10 +3,11 @@
 #include "keyfile.h"
 
 #include "errors.h"
+#include "newfile.h"
 #include "platformfile.h"
 
-#include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 
 #include <sodium.h>
 
@@ -42,21 +43,19 @@ Secret KeyFile::read(const QString &path)
     return hash;
 }
 
+// Whole under its name, and there after a power cut, or not there at all: a key slot is about to
+// depend on it.
 void KeyFile::create(const QString &path)
 {
-    auto opened = PlatformFile::open(path, PlatformFile::Mode::CreateNew);
-    if (opened.failure == PlatformFile::Failure::Exists)
-        throw Error(ErrorKind::InputOutput,
-                    u"There is already a file “%1”; it was left as it is."_s.arg(path));
-    if (!opened.file)
-        throw fileError(u"Cannot write the key file"_s, path, opened.reason);
+    requireNewName(path);
+    NewFile file(path);
     const Secret random = Secret::random(newSize);
-    if (opened.file->write(0, random.view().toByteArray()) && opened.file->sync())
-        return;
-    const QString reason = opened.file->lastError();
-    opened.file.reset();
-    QFile::remove(path);
-    throw fileError(u"Cannot write the key file"_s, path, reason);
+    QByteArray bytes = random.view().toByteArray();
+    const auto cleared = qScopeGuard([&bytes] { wipe(bytes); });
+    file.write(0, bytes);
+    file.sync();
+    file.letGo();
+    file.takeName();
 }
 
 } // namespace insurable

@@ -116,6 +116,22 @@ void KeyRing::requireChangeable() const
     m_vault.session().requireUnchanged();
 }
 
+// From here on the list counts as new. That an older one was kept must not be forgotten with it.
+void KeyRing::write(const Header &header, const Secret &dataKey)
+{
+    Session &session = m_vault.session();
+    if (session.keysAreOlder()) {
+        const QJsonObject sequence{{u"before"_s, qint64(session.committed().headerSequence)},
+                                   {u"after"_s, qint64(session.header().sequence)}};
+        Edit edit = m_vault.edit();
+        edit.appendHistory(u"vault"_s, u"vault"_s, u"older list of keys kept"_s,
+                           QJsonDocument(QJsonObject{{u"header_sequence"_s, sequence}})
+                               .toJson(QJsonDocument::Compact));
+        edit.commit();
+    }
+    session.writeHeader(header, dataKey);
+}
+
 int KeyRing::slotOf(const QByteArray &id) const
 {
     const auto &all = m_vault.session().header().keySlots;
@@ -177,7 +193,7 @@ QByteArray KeyRing::add(const VaultKey &proof, const QString &label, const Vault
                          proved.dataKey);
     const QByteArray id = slot.idBytes();
     note(id, u"added"_s, {}, kept, true);
-    m_vault.session().writeHeader(header, proved.dataKey);
+    write(header, proved.dataKey);
     return id;
 }
 
@@ -201,7 +217,7 @@ void KeyRing::addRecovery(const VaultKey &proof, const RecoveryKey &key)
     KeySlot &slot = replaces ? *old : header.keySlots[std::size_t(freeSlot())];
     slot = KeySlot::seal(VaultKey::fromRecovery(key), {}, header.vaultId, proved.dataKey);
     note(slot.idBytes(), u"added"_s, {}, u"Recovery sheet"_s, true);
-    m_vault.session().writeHeader(header, proved.dataKey);
+    write(header, proved.dataKey);
     if (replaces)
         note(oldId, u"removed"_s, labelOf(oldId), {}, false);
 }
@@ -219,7 +235,7 @@ void KeyRing::replace(const VaultKey &proof, const VaultKey &key, const QByteArr
         throw Error(ErrorKind::Invalid, u"A recovery key is replaced by a new sheet only."_s);
     slot = KeySlot::seal(key, cost ? *cost : costAfter(header, proved), header.vaultId,
                          proved.dataKey, slot.id);
-    m_vault.session().writeHeader(header, proved.dataKey);
+    write(header, proved.dataKey);
     // A change of one's own passphrase concerns nobody else.
     if (named >= 0 && named != proved.slot)
         note(id, u"replaced"_s, labelOf(id), labelOf(id), true);
@@ -247,7 +263,7 @@ void KeyRing::remove(const VaultKey &proof, const QByteArray &id)
     const Unlocked proved = prove(proof);
     Header header = m_vault.session().header();
     header.keySlots[std::size_t(index)] = KeySlot();
-    m_vault.session().writeHeader(header, proved.dataKey);
+    write(header, proved.dataKey);
     note(id, u"removed"_s, labelOf(id), {}, false);
 }
 

@@ -12,6 +12,7 @@
 namespace insurable {
 
 class Vault;
+struct Header;
 struct Unlocked;
 
 // One way into a vault, as a person sees it.
@@ -28,6 +29,7 @@ struct KeyEntry
 // Who can open an open vault. Whoever changes that proves that they may, with a key of their own:
 // an unlocked computer is not enough, and neither is the data key from a keychain. Every change is
 // 8 KiB of header, both copies, and one entry in the history, unless somebody changes their own.
+// A second copy that could not be written is told by keyTroubles().
 //
 // Taking a key away keeps whoever had it out of this file from now on. It does not reach copies and
 // backups made before, nor somebody who has kept the data key: for that see rotateDataKey.
@@ -63,6 +65,7 @@ public:
 private:
     [[nodiscard]] Unlocked prove(const VaultKey &proof) const;
     void requireChangeable() const;
+    void write(const Header &header, const Secret &dataKey);
     [[nodiscard]] int slotOf(const QByteArray &id) const;
     [[nodiscard]] int freeSlot() const;
     void note(const QByteArray &id, const QString &action, const QString &before,

@@ -6,6 +6,7 @@
 #include "errors.h"
 #include "hash.h"
 #include "jsontools.h"
+#include "session.h"
 #include "vault.h"
 
 #include <QDir>
@@ -14,6 +15,7 @@
 #include <QJsonDocument>
 #include <QLockFile>
 #include <QSaveFile>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +33,8 @@ QJsonObject jsonOf(const SeenState &state)
             {u"length"_s, state.historyLength},
             {u"head"_s, hex(state.historyHead)},
             {u"path"_s, state.path},
-            {u"at"_s, state.at.toUTC().toString(Qt::ISODate)}};
+            {u"at"_s, state.at.toUTC().toString(Qt::ISODate)},
+            {u"keys"_s, qint64(state.headerSequence)}};
 }
 
 std::optional<SeenState> stateFrom(const QJsonObject &json)
@@ -43,6 +46,7 @@ std::optional<SeenState> stateFrom(const QJsonObject &json)
     state.historyHead = QByteArray::fromHex(json["head"_L1].toString().toLatin1());
     state.path = json["path"_L1].toString();
     state.at = QDateTime::fromString(json["at"_L1].toString(), Qt::ISODate);
+    state.headerSequence = quint64(std::max<qint64>(json["keys"_L1].toInteger(), 0));
     if (generation < 0 || state.historyLength < 0 || state.historyHead.size() != 32)
         return std::nullopt;
     return state;
@@ -88,8 +92,8 @@ bool writeFile(const QString &path, const QJsonObject &vaults)
 
 SeenState seenStateOf(const Vault &vault)
 {
-    return {vault.generation(), vault.historyLength(), vault.historyHead(), vault.path(),
-            vault.clock().now()};
+    return {vault.generation(), vault.historyLength(), vault.historyHead(),
+            vault.path(),       vault.clock().now(),   vault.session().header().sequence};
 }
 
 QByteArray historyHeadAt(const Vault &vault, qint64 length)
@@ -114,14 +118,22 @@ SeenVerdict judge(const std::optional<SeenState> &seen, const SeenState &now,
         return SeenVerdict::New;
     if (now.generation < seen->generation)
         return SeenVerdict::Older;
-    if (now.generation == seen->generation)
-        return now.historyHead == seen->historyHead ? SeenVerdict::Expected : SeenVerdict::Forked;
-    return headThen == seen->historyHead ? SeenVerdict::Expected : SeenVerdict::Forked;
+    const QByteArray &head = now.generation == seen->generation ? now.historyHead : headThen;
+    if (head != seen->historyHead)
+        return SeenVerdict::Forked;
+    return now.headerSequence < seen->headerSequence ? SeenVerdict::OlderKeys
+                                                     : SeenVerdict::Expected;
 }
 
 LastSeen::LastSeen(QString file)
     : m_file(std::move(file))
 {
+}
+
+QString LastSeen::usualFile()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
+        .filePath(u"Insurable/Insurable/lastseen.json"_s);
 }
 
 std::optional<SeenState> LastSeen::of(const QByteArray &vaultId) const
@@ -142,10 +154,20 @@ bool LastSeen::note(const Vault &vault) const
     return note(vault.vaultId(), seenStateOf(vault));
 }
 
+bool LastSeen::noteProgress(const Vault &vault) const
+{
+    const auto seen = of(vault.vaultId());
+    SeenState now = seenStateOf(vault);
+    now.path = seen ? seen->path : QString();
+    SeenState same = now;
+    same.at = seen ? seen->at : same.at;
+    return seen == same || note(vault.vaultId(), now);
+}
+
 bool LastSeen::note(const QByteArray &vaultId, const SeenState &state) const
 {
     const QString folder = QFileInfo(m_file).absolutePath();
-    if (!QDir().mkpath(folder))
+    if (m_file.isEmpty() || !QDir().mkpath(folder))
         return false;
     QLockFile lock(m_file + u".lock"_s);
     if (!lock.tryLock(patience))

@@ -27,7 +27,7 @@ void requireNewName(const QString &path)
 {
     const QFileInfo info(path);
     if (info.fileName().isEmpty() || info.fileName().toUtf8().size() > longestName)
-        throw Error(ErrorKind::Usage, u"The name of the new vault is too long or empty."_s);
+        throw Error(ErrorKind::Usage, u"The name of the new file is too long or empty."_s);
     if (info.exists() || info.isSymLink())
         throw Error(ErrorKind::InputOutput,
                     u"There is already a file “%1”; it was left as it is."_s.arg(path));

@@ -3,6 +3,8 @@
 #include "rotate.h"
 
 #include "check.h"
+#include "clock.h"
+#include "historyrows.h"
 #include "newfile.h"
 #include "progress.h"
 #include "recount.h"
@@ -11,6 +13,8 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <sqlite3.h>
 
@@ -39,7 +43,7 @@ Header newHeader(const Session &session, const VaultKey &key, const Secret &data
         else
             slot = KeySlot::seal(key, slot.cost, header.vaultId, dataKey, slot.id);
     }
-    ++header.sequence;
+    header.sequence = std::max(header.sequence, session.committed().headerSequence) + 1;
     return header;
 }
 
@@ -75,6 +79,32 @@ VaultState newState(Session &session, const Secret &dataKey, const Progress &pro
     return state;
 }
 
+int keysIn(const Header &header)
+{
+    return Header::slotCount - header.count(KeySlot::Type::Empty);
+}
+
+// Who did it, and how many keys opened the vault before and do now.
+void appendHistory(Database &target, VaultState &state, const Session &session,
+                   const Header &header)
+{
+    const QJsonObject change{
+        {u"keys"_s,
+         QJsonObject{{u"before"_s, keysIn(session.header())}, {u"after"_s, keysIn(header)}}}};
+    HistoryEntry entry;
+    entry.sequence = state.historyLength + 1;
+    entry.at = session.clock.now();
+    entry.author = session.author;
+    entry.recordType = u"vault"_s;
+    entry.recordId = u"vault"_s;
+    entry.action = u"rotate"_s;
+    entry.changes = QJsonDocument(change).toJson(QJsonDocument::Compact);
+    entry.hash = entry.chainedTo(state.historyHead);
+    insertHistoryEntry(target, entry);
+    state.historyLength = entry.sequence;
+    state.historyHead = entry.hash;
+}
+
 void fill(NewFile &file, const Header &header, const Secret &dataKey, Session &session,
           Progress &progress)
 {
@@ -83,8 +113,11 @@ void fill(NewFile &file, const Header &header, const Secret &dataKey, Session &s
     Database target(file.path(), Database::Mode::ReadWrite, dataKey, header.pageSize,
                     file.shownAs());
     copyPages(session.database(), target, progress);
+    VaultState state = newState(session, dataKey, progress);
+    state.headerSequence = header.sequence;
     target.execute("BEGIN IMMEDIATE");
-    updateState(target, stateKey(dataKey), newState(session, dataKey, progress));
+    appendHistory(target, state, session, header);
+    updateState(target, stateKey(dataKey), state);
     target.execute("COMMIT");
 }
 

@@ -32,10 +32,13 @@ std::vector<SalvagedTable> ownTables()
         made.columns = std::move(columns);
         return made;
     };
-    return {table("vault_state",
-                  {column("id", Integer), column("generation", Integer), column("digest", Blob),
-                   column("history_length", Integer), column("history_head", Blob),
-                   column("least_version", Text), column("mac", Blob)}),
+    SalvagedTable state = table("vault_state",
+                                {column("id", Integer), column("generation", Integer),
+                                 column("digest", Blob), column("history_length", Integer),
+                                 column("history_head", Blob), column("least_version", Text),
+                                 column("mac", Blob), column("header_sequence", Integer)});
+    state.later = state.columns.size() - firstStateColumns;
+    return {std::move(state),
             table("vault_history",
                   {column("sequence", Integer), column("at", Integer), column("author", Text),
                    column("record_type", Text), column("record_id", Text), column("action", Text),
@@ -280,7 +283,8 @@ bool Salvage::fits(const SalvagedTable &table, const std::vector<Cell> &cells) c
 {
     if (cells.empty() || cells.size() > table.columns.size() || cells[0] != Cell(nothing))
         return false;
-    if (isOwn(table) ? cells.size() != table.columns.size() : textIn(cells, 1).isEmpty())
+    if (isOwn(table) ? cells.size() + table.later < table.columns.size()
+                     : textIn(cells, 1).isEmpty())
         return false;
     for (std::size_t i = 1; i < cells.size(); ++i) {
         if (!fitsType(cells[i], table.columns[i].type))
@@ -373,8 +377,9 @@ qint64 Salvage::readRows(const SalvagedTable &table, const RowReader &reader) co
 void Salvage::findState(const Secret &stateKey)
 {
     (void)readRows(*table("vault_state"), [&](qint64, std::vector<Cell> &&cells) {
-        const auto *digest = cells.size() == 7 ? std::get_if<QByteArray>(&cells[2]) : nullptr;
-        const auto *head = cells.size() == 7 ? std::get_if<QByteArray>(&cells[4]) : nullptr;
+        const bool isState = cells.size() >= firstStateColumns;
+        const auto *digest = isState ? std::get_if<QByteArray>(&cells[2]) : nullptr;
+        const auto *head = isState ? std::get_if<QByteArray>(&cells[4]) : nullptr;
         if (!digest || digest->size() != 32 || !head)
             return;
         VaultState state;
@@ -383,6 +388,7 @@ void Salvage::findState(const Secret &stateKey)
         state.historyLength = numberIn(cells, 3);
         state.historyHead = *head;
         state.leastVersion = textIn(cells, 5);
+        state.headerSequence = quint64(numberIn(cells, firstStateColumns));
         if (cells[6] == Cell(state.mac(stateKey)))
             m_state = state;
     });

@@ -27,6 +27,7 @@ struct SalvagedTable
     bool hasOrphans = false;         // leaves that were found lying about
     std::map<QString, qint64> ids;   // by the index of ids, as far as that can be read
     bool idsAreWhole = false;
+    std::size_t later = 0; // of the columns, how many at the end older vaults do not have
     [[nodiscard]] int column(const QByteArray &wanted) const; // -1: not there
 };
 

@@ -58,8 +58,9 @@ Session::Session(HeldFile held, const Secret &dataKey, const VaultOptions &optio
     m_guard = std::make_unique<FileGuard>(path(), file(), header().pageSize);
     m_tables = loadTables(*m_database, options.schema);
     if (!isReadOnly()) {
-        repairHeader(dataKey);
+        repairHeader();
         migrateIfNeeded(options.schema);
+        noteHeader();
     }
 }
 
@@ -141,16 +142,46 @@ void Session::migrateIfNeeded(const Schema &schema)
     m_tables = loadTables(*m_database, schema);
 }
 
-void Session::repairHeader(const Secret &dataKey)
+// The copy becomes the one that counts, to the bit: nothing is newer for it. Where it cannot be
+// written the vault is of use all the same.
+void Session::repairHeader()
 {
-    if (m_held.reading.otherDamaged || m_held.reading.otherOlder)
-        writeHeader(header(), dataKey);
+    if (!headerCopyIsBehind())
+        return;
+    const auto ours = qScopeGuard([this] { m_guard->remember(); });
+    if (file().write((1 - m_held.reading.copy) * Header::copySize, header().toBytes(m_dataKey))
+        && file().sync())
+        m_held.reading.otherDamaged = m_held.reading.otherOlder = false;
+}
+
+bool Session::headerCopyIsBehind() const
+{
+    return m_held.reading.otherDamaged || m_held.reading.otherOlder;
+}
+
+bool Session::keysAreOlder() const
+{
+    return header().sequence < m_committed.headerSequence;
+}
+
+// A change of passphrase writes the header alone, and a kill may come before the edit that was to
+// follow. What cannot be noted now is noted with the next edit.
+void Session::noteHeader() noexcept
+{
+    if (header().sequence <= m_committed.headerSequence)
+        return;
+    try {
+        begin();
+        commit();
+    } catch (const Error &) {
+        rollBack();
+    }
 }
 
 void Session::writeHeader(Header header, const Secret &dataKey)
 {
     const auto ours = qScopeGuard([this] { m_guard->remember(); });
-    ++header.sequence;
+    header.sequence = std::max(header.sequence, m_committed.headerSequence) + 1;
     const QByteArray bytes = header.toBytes(dataKey);
     header.mac = bytes.sliced(Header::macOffset, 32);
     const int current = m_held.reading.copy;
@@ -159,7 +190,7 @@ void Session::writeHeader(Header header, const Secret &dataKey)
     };
     if (!put(1 - current))
         throw fileError(u"Could not write to"_s, path(), file().lastError());
-    // From here on the new state counts; a copy that stays behind is caught up at the next open.
+    // From here on the new state counts; a copy that stays behind is made good at the next opening.
     const bool both = put(current);
     m_held.reading = {header, 1 - current, false, !both};
 }
@@ -231,6 +262,7 @@ void Session::commit()
     dropUnreferenced(*this);
     m_guard->requireUnchanged(!hasWritten());
     ++pending.generation;
+    pending.headerSequence = std::max(pending.headerSequence, header().sequence);
     updateState(*m_database, m_stateKey, pending);
     m_wrote = true;
     try {

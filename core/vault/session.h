@@ -70,8 +70,12 @@ public:
     [[nodiscard]] QByteArray rowHash(const TableInfo &table, const RowView &row);
     [[nodiscard]] QByteArray settingHash(QByteArrayView name, QByteArrayView value);
     void setSetting(const QString &name, const QByteArray &value);
-    // Both copies, one after the other, each synced: at every moment one of them is whole.
+    // Both copies, one after the other, each synced: at every moment one of them is whole. Throws
+    // while nothing has changed; a second copy that could not be written is told by keyTroubles().
     void writeHeader(Header header, const Secret &dataKey);
+    // Whether an edit has seen a newer list of keys than the header holds.
+    [[nodiscard]] bool keysAreOlder() const;
+    [[nodiscard]] bool headerCopyIsBehind() const;
     void requireUnchanged();
     [[nodiscard]] FileCondition fileCondition();
 
@@ -82,7 +86,8 @@ private:
     void requireWholePages() const;
     void requireRevision(const Schema &schema, quint32 applicationId);
     void migrateIfNeeded(const Schema &schema);
-    void repairHeader(const Secret &dataKey);
+    void repairHeader();
+    void noteHeader() noexcept;
     [[nodiscard]] bool hasWritten();
     [[nodiscard]] bool isCommittedAfterAll() noexcept;
     void settle();

@@ -4,6 +4,7 @@
 
 #include "database.h"
 #include "searchindex.h"
+#include "state.h"
 
 #include <numeric>
 
@@ -18,7 +19,7 @@ namespace {
 constexpr const char *vaultTables[] = {
     "CREATE TABLE vault_state(id INTEGER PRIMARY KEY CHECK(id = 1), generation INTEGER NOT "
     "NULL, digest BLOB NOT NULL, history_length INTEGER NOT NULL, history_head BLOB NOT NULL, "
-    "least_version TEXT NOT NULL, mac BLOB NOT NULL)",
+    "least_version TEXT NOT NULL, mac BLOB NOT NULL, header_sequence INTEGER NOT NULL DEFAULT 0)",
     "CREATE TABLE vault_table(number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, "
     "searchable TEXT NOT NULL)",
     "CREATE TABLE vault_setting(name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
@@ -114,6 +115,12 @@ Registered registered(Database &database, const QByteArray &table)
     if (!query.next())
         return {};
     return {query.row().integer(0), query.row().blob(1)};
+}
+
+// The first vaults do not say how new their header is.
+bool lacksHeaderSequence(Database &database)
+{
+    return database.query("SELECT * FROM vault_state").columnCount() <= firstStateColumns;
 }
 
 bool lacks(const std::vector<ColumnSpec> &stored, const QByteArray &name)
@@ -254,7 +261,7 @@ void createVaultTables(Database &database)
 
 bool needsMigration(Database &database, const Schema &schema, const std::vector<TableInfo> &tables)
 {
-    return database.number("PRAGMA user_version") < schema.revision
+    return database.number("PRAGMA user_version") < schema.revision || lacksHeaderSequence(database)
         || !std::all_of(tables.begin(), tables.end(), isComplete);
 }
 
@@ -262,6 +269,9 @@ void migrate(Database &database, const Schema &schema)
 {
     for (const TableSpec &spec : schema.tables)
         migrateTable(database, spec);
+    if (lacksHeaderSequence(database))
+        database.execute(
+            "ALTER TABLE vault_state ADD COLUMN header_sequence INTEGER NOT NULL DEFAULT 0");
     database.forgetStatements();
     const auto tables = loadTables(database, schema);
     if (!std::all_of(tables.begin(), tables.end(), isComplete))

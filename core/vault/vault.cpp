@@ -38,6 +38,27 @@ std::unique_ptr<Session> openSession(HeldFile held, const Secret &dataKey,
     return std::make_unique<Session>(std::move(held), dataKey, options);
 }
 
+// An old header put back lets in who was removed since. The records know who that is.
+void requireNotRemoved(const Vault &vault)
+{
+    const Session &session = vault.session();
+    if (!session.keysAreOlder() || session.openedId().isEmpty())
+        return;
+    HistoryFilter newest;
+    newest.recordType = u"key"_s;
+    newest.recordId = QString::fromLatin1(session.openedId().toHex());
+    newest.newestFirst = true;
+    newest.limit = 1;
+    bool isRemoved = false;
+    vault.readHistory(newest, [&isRemoved](const HistoryEntry &entry) {
+        isRemoved = entry.action == "removed"_L1;
+    });
+    if (isRemoved)
+        throw Error(ErrorKind::WrongKey,
+                    u"This key was removed from “%1”, and an older list of keys was put back into "
+                    u"the file. Please open it with a key of today."_s.arg(session.fileName()));
+}
+
 // Where in a table's own statements the id and these columns are. What the vault does not have yet
 // is nowhere, and reads as null.
 std::vector<int> positionsOf(const TableInfo &table, const std::vector<QByteArray> &columns)
@@ -109,6 +130,7 @@ std::unique_ptr<Vault> Vault::open(const QString &path, const VaultKey &key,
         std::unique_ptr<Vault>(new Vault(openSession(std::move(held), unlocked.dataKey, options)));
     if (vault->session().wasLeftOpen())
         requireConsistent(*vault);
+    requireNotRemoved(*vault);
     return vault;
 }
 

@@ -90,6 +90,7 @@ void fillDatabase(NewFile &file, const Header &header, const Secret &dataKey,
     VaultState state;
     state.historyHead = Sha256::of(header.vaultId);
     state.leastVersion = options.schema.leastVersion;
+    state.headerSequence = header.sequence;
     insertState(database, stateKey(dataKey), state);
     database.execute("COMMIT");
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "conflictnames.h"
 #include "hash.h"
+#include "header.h"
+#include "keytrouble.h"
 #include "lastseen.h"
 #include "testvault.h"
 
@@ -22,7 +24,9 @@ private Q_SLOTS:
     void theVerdictFollowsFromWhatWasSeen();
     void anOlderFilePutBackIsNoticed();
     void twoWaysOnFromOneStateAreAFork();
+    void anOlderListOfKeysIsNoticed();
     void whatIsOnPurposeCanBeAccepted();
+    void progressIsNotedWithoutAPathAndOnce();
     void hostileFilesAreAsGoodAsNone_data();
     void hostileFilesAreAsGoodAsNone();
     void theOldestGoWhenThereAreTooMany();
@@ -59,13 +63,25 @@ void TestLastSeen::theVerdictFollowsFromWhatWasSeen_data()
     QTest::addColumn<char>("head");
     QTest::addColumn<char>("headThen");
     QTest::addColumn<SeenVerdict>("verdict");
-    QTest::newRow("the same") << quint64(10) << 'a' << 'a' << SeenVerdict::Expected;
-    QTest::newRow("went on") << quint64(12) << 'b' << 'a' << SeenVerdict::Expected;
-    QTest::newRow("went on without history") << quint64(12) << 'a' << 'a' << SeenVerdict::Expected;
-    QTest::newRow("older") << quint64(9) << 'z' << 'z' << SeenVerdict::Older;
-    QTest::newRow("older, same head") << quint64(9) << 'a' << 'a' << SeenVerdict::Older;
-    QTest::newRow("as old, other head") << quint64(10) << 'b' << 'b' << SeenVerdict::Forked;
-    QTest::newRow("newer, other past") << quint64(20) << 'b' << 'c' << SeenVerdict::Forked;
+    QTest::addColumn<quint64>("keys"); // 7 were seen
+    QTest::newRow("the same") << quint64(10) << 'a' << 'a' << SeenVerdict::Expected << quint64(7);
+    QTest::newRow("went on") << quint64(12) << 'b' << 'a' << SeenVerdict::Expected << quint64(7);
+    QTest::newRow("went on without history")
+        << quint64(12) << 'a' << 'a' << SeenVerdict::Expected << quint64(7);
+    QTest::newRow("older") << quint64(9) << 'z' << 'z' << SeenVerdict::Older << quint64(7);
+    QTest::newRow("older, same head")
+        << quint64(9) << 'a' << 'a' << SeenVerdict::Older << quint64(7);
+    QTest::newRow("as old, other head")
+        << quint64(10) << 'b' << 'b' << SeenVerdict::Forked << quint64(7);
+    QTest::newRow("newer, other past")
+        << quint64(20) << 'b' << 'c' << SeenVerdict::Forked << quint64(7);
+    QTest::newRow("newer keys") << quint64(12) << 'b' << 'a' << SeenVerdict::Expected << quint64(8);
+    QTest::newRow("older keys") << quint64(12) << 'b' << 'a' << SeenVerdict::OlderKeys
+                                << quint64(6);
+    QTest::newRow("older keys alone")
+        << quint64(10) << 'a' << 'a' << SeenVerdict::OlderKeys << quint64(6);
+    QTest::newRow("older altogether")
+        << quint64(9) << 'a' << 'a' << SeenVerdict::Older << quint64(6);
 }
 
 void TestLastSeen::theVerdictFollowsFromWhatWasSeen()
@@ -74,7 +90,13 @@ void TestLastSeen::theVerdictFollowsFromWhatWasSeen()
     QFETCH(char, head);
     QFETCH(char, headThen);
     QFETCH(SeenVerdict, verdict);
-    QCOMPARE(judge(state(10, 'a'), state(generation, head), QByteArray(32, headThen)), verdict);
+    QFETCH(quint64, keys);
+    const auto stateWith = [](SeenState made, quint64 sequence) {
+        made.headerSequence = sequence;
+        return made;
+    };
+    const SeenState now = stateWith(state(generation, head), keys);
+    QCOMPARE(judge(stateWith(state(10, 'a'), 7), now, QByteArray(32, headThen)), verdict);
     QCOMPARE(judge(std::nullopt, state(generation, head), QByteArray(32, headThen)),
              SeenVerdict::New);
 }
@@ -119,6 +141,49 @@ void TestLastSeen::twoWaysOnFromOneStateAreAFork()
     append(*vault, u"d"_s);
     append(*vault, u"e"_s);
     QCOMPARE(seen.judge(*vault), SeenVerdict::Forked);
+}
+
+// The records do not know of the new passphrase yet, but this computer does.
+void TestLastSeen::anOlderListOfKeysIsNoticed()
+{
+    const TestVault test;
+    const LastSeen seen(test.folder.filePath(u"lastseen.json"_s));
+    auto vault = test.create();
+    const QByteArray oldHeader = test.bytes().first(Header::size);
+    vault->changePassphrase(TestVault::passphrase(), TestVault::passphrase("new"),
+                            KdfCost::floor());
+    QVERIFY(seen.note(*vault));
+    vault.reset();
+    test.setBytes(oldHeader + test.bytes().sliced(Header::size));
+    vault = test.open();
+    QVERIFY(keyTroubles(*vault).isEmpty());
+    QCOMPARE(seen.judge(*vault), SeenVerdict::OlderKeys);
+    append(*vault, u"a"_s);
+    QCOMPARE(seen.judge(*vault), SeenVerdict::OlderKeys);
+    QVERIFY(seen.note(*vault));
+    QCOMPARE(seen.judge(*vault), SeenVerdict::Expected);
+}
+
+void TestLastSeen::progressIsNotedWithoutAPathAndOnce()
+{
+    TestVault test;
+    const QString file = test.folder.filePath(u"lastseen.json"_s);
+    const LastSeen seen(file);
+    const auto vault = test.create();
+    QVERIFY(seen.noteProgress(*vault));
+    const QByteArray first = TestVault::readFile(file);
+    QVERIFY(!first.contains("firm"));
+    test.clock.advanceDays(30);
+    QVERIFY(seen.noteProgress(*vault));
+    QCOMPARE(TestVault::readFile(file), first);
+    append(*vault, u"a"_s);
+    QCOMPARE(seen.judge(*vault), SeenVerdict::Expected);
+    QVERIFY(seen.noteProgress(*vault));
+    QCOMPARE(seen.of(vault->vaultId())->generation, vault->generation());
+    QVERIFY(seen.note(*vault)); // what the window knows of the place stays
+    append(*vault, u"b"_s);
+    QVERIFY(seen.noteProgress(*vault));
+    QCOMPARE(seen.of(vault->vaultId())->path, vault->path());
 }
 
 void TestLastSeen::whatIsOnPurposeCanBeAccepted()
