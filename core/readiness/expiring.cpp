@@ -44,6 +44,16 @@ bool isClaimed(const ControlVerdict &verdict)
         && (verdict.status == ControlStatus::InPlace || verdict.status == ControlStatus::Partly);
 }
 
+// Whether another policy takes over at the latest on the day after.
+bool isFollowed(const Policy &ending, const QList<Policy> &policies)
+{
+    return std::any_of(policies.begin(), policies.end(), [&](const Policy &other) {
+        return other.id != ending.id && other.kind == PolicyKind::InForce
+            && (!other.starts.isValid() || other.starts <= ending.ends.addDays(1))
+            && (!other.ends.isValid() || other.ends > ending.ends);
+    });
+}
+
 } // namespace
 
 QDate lastDayOf(const Evidence &evidence, const Catalogue &catalogue)
@@ -76,6 +86,11 @@ std::vector<Expiring> expiringWithin(int days, const Snapshot &snapshot, const C
         ending.offer(Expiring::What::Certificate, one.id, one.name, one.certificateUntil);
     for (const Asset &one : snapshot.assets)
         ending.offer(Expiring::What::Support, one.id, one.name, one.supportEnds);
+    for (const Policy &one : snapshot.policies) {
+        if (one.kind == PolicyKind::InForce && one.ends.isValid()
+            && !isFollowed(one, snapshot.policies))
+            ending.offer(Expiring::What::Policy, one.id, one.name, one.ends);
+    }
     return ending.soonestFirst();
 }
 

@@ -52,9 +52,9 @@ struct NextStep
 // Something that stops counting after `until`.
 struct Expiring
 {
-    enum class What { Control, Evidence, Certificate, Support };
+    enum class What { Control, Evidence, Certificate, Support, Policy };
     What what = What::Control;
-    Id record; // control, evidence, supplier or asset
+    Id record; // control, evidence, supplier, asset or policy
     QString title;
     QDate until; // last day on which it counts; may have passed
     friend bool operator==(const Expiring &, const Expiring &) = default;
@@ -92,7 +92,8 @@ struct Readiness
 [[nodiscard]] Readiness assess(const Snapshot &snapshot, const Catalogue &catalogue,
                                const Scheme &scheme, QDate on);
 
-// What stops counting within `days` from `on`, or stopped in the 30 days before; soonest first.
+// What stops counting within `days` from `on`, or stopped in the 30 days before; soonest first. A
+// policy that another one follows without a gap is left out.
 [[nodiscard]] std::vector<Expiring> expiringWithin(int days, const Snapshot &snapshot,
                                                    const Catalogue &catalogue,
                                                    const Readiness &readiness);

@@ -50,6 +50,8 @@ QString whatName(Expiring::What what)
         return u"certificate"_s;
     case Expiring::What::Support:
         return u"support"_s;
+    case Expiring::What::Policy:
+        return u"policy"_s;
     }
     return {};
 }

@@ -32,6 +32,8 @@ QString typeOf(Expiring::What what)
         return u"evidence"_s;
     case Expiring::What::Certificate:
         return u"supplier"_s;
+    case Expiring::What::Policy:
+        return u"policy"_s;
     case Expiring::What::Support:
         break;
     }
@@ -47,6 +49,8 @@ QString kindWords(Expiring::What what)
         return HomeExpiring::tr("Evidence counts until %1");
     case Expiring::What::Certificate:
         return HomeExpiring::tr("Certificate valid until %1");
+    case Expiring::What::Policy:
+        return HomeExpiring::tr("Insured until %1, and no policy after it");
     case Expiring::What::Support:
         break;
     }
@@ -60,7 +64,8 @@ PillLook expiryLook(QDate on, QDate until)
         return pill::bad(HomeExpiring::tr("Expired"));
     if (left == 0)
         return pill::warning(HomeExpiring::tr("Last day"));
-    return pill::warning(counted(left, HomeExpiring::tr("day left"), HomeExpiring::tr("days left")));
+    return pill::warning(
+        counted(left, HomeExpiring::tr("day left"), HomeExpiring::tr("days left")));
 }
 
 PillLook dueLook(QDate on, const Action &action)
@@ -72,8 +77,8 @@ PillLook dueLook(QDate on, const Action &action)
         return pill::bad(HomeActions::tr("Overdue"));
     if (left == 0)
         return pill::warning(HomeActions::tr("Today"));
-    const QString words = HomeActions::tr("in %1")
-                              .arg(counted(left, HomeActions::tr("day"), HomeActions::tr("days")));
+    const QString words = HomeActions::tr("in %1").arg(
+        counted(left, HomeActions::tr("day"), HomeActions::tr("days")));
     return left <= days ? pill::warning(words) : pill::waiting(words);
 }
 
@@ -136,9 +141,10 @@ void HomeExpiring::refresh()
     }
     addMore(*m_rows, qsizetype(all.size()) - shownRows);
     if (all.empty())
-        m_rows->addWidget(new PlainLabel(tr("Nothing. Answers and proof that grow old appear here in "
-                                            "good time."),
-                                         TextRole::Body, Tone::Muted));
+        m_rows->addWidget(
+            new PlainLabel(tr("Nothing. Answers and proof that grow old appear here in "
+                              "good time."),
+                           TextRole::Body, Tone::Muted));
 }
 
 HomeActions::HomeActions(Workspace &workspace)
@@ -166,9 +172,10 @@ void HomeActions::refresh()
     }
     addMore(*m_rows, open.size() - shownRows);
     if (open.isEmpty())
-        m_rows->addWidget(new PlainLabel(tr("Nothing noted. “Make it an action” above turns a step into "
-                                            "something with a name and a date."),
-                                         TextRole::Body, Tone::Muted));
+        m_rows->addWidget(
+            new PlainLabel(tr("Nothing noted. “Make it an action” above turns a step into "
+                              "something with a name and a date."),
+                           TextRole::Body, Tone::Muted));
 }
 
 } // namespace insurable

@@ -150,6 +150,40 @@ private Q_SLOTS:
         QCOMPARE(expiringWithin(7, snapshot, m_catalogue, readiness).size(), size_t(1));
     }
 
+    void aPolicyEndsUnlessAnotherFollowsIt()
+    {
+        const auto policy = [](QStringView id, PolicyKind kind, QDate starts, QDate ends) {
+            Policy one;
+            one.id = Id::from(id);
+            one.name = id.toString();
+            one.kind = kind;
+            one.starts = starts;
+            one.ends = ends;
+            return one;
+        };
+        const QDate end = today.addDays(20);
+        const auto soon = [this](const QList<Policy> &policies) {
+            Snapshot snapshot;
+            snapshot.policies = policies;
+            return expiringWithin(30, snapshot, m_catalogue, readinessOf(snapshot));
+        };
+        const Policy now = policy(u"now", PolicyKind::InForce, end.addYears(-1), end);
+        const auto alone = soon({now});
+        QCOMPARE(alone.size(), size_t(1));
+        QCOMPARE(alone.front().what, Expiring::What::Policy);
+        QCOMPARE(alone.front().record, now.id);
+        QCOMPARE(alone.front().until, end);
+        const QDate next = end.addDays(1);
+        const QDate nextEnd = next.addYears(1);
+        // An offer is no cover, and a day between two policies is a day without.
+        QCOMPARE(soon({now, policy(u"offer", PolicyKind::Quote, next, nextEnd)}).size(), size_t(1));
+        QCOMPARE(soon({now, policy(u"gap", PolicyKind::InForce, next.addDays(1), nextEnd)}).size(),
+                 size_t(1));
+        QCOMPARE(soon({now, policy(u"renewed", PolicyKind::InForce, next, nextEnd)}).size(),
+                 size_t(0));
+        QCOMPARE(soon({policy(u"offer", PolicyKind::Quote, next, end)}).size(), size_t(0));
+    }
+
     void thePartsOfAScoreAddUpToIt()
     {
         Snapshot snapshot;
