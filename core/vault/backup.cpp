@@ -168,10 +168,14 @@ BackupFile BackupJob::runAs(const QString &path, Progress &progress) const
     requireNewName(path);
     requireRoom(QFileInfo(path).absolutePath(), d->file->size());
     NewFile copy(path);
+    const auto putHeader = [this, &copy](const Header &header) {
+        const QByteArray half = header.toBytes(d->dataKey);
+        copy.write(0, half + half);
+    };
+    putHeader(d->header); // by it the next backup knows what this one left if it was killed
     const qint64 size = copySteadily(*d->file, copy, Header::size, *d->writing, progress);
-    // After the pages: a list of keys older than they are would look like one put back.
-    const QByteArray half = d->presentHeader().toBytes(d->dataKey);
-    copy.write(0, half + half);
+    // Once more: a list of keys older than the pages would look like one put back.
+    putHeader(d->presentHeader());
     syncAndCheckPages(copy, d->dataKey, d->header.pageSize, progress);
     const quint64 generation = d->verify(copy, progress);
     copy.takeName();

@@ -76,6 +76,7 @@ quint32 DamagedPages::pagesThen() const
 
 QByteArray DamagedPages::raw(quint32 number) const
 {
+    ++m_reads;
     if (m_rollback) {
         const auto found = m_rollback->places.find(number);
         if (found != m_rollback->places.end()) {

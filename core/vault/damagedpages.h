@@ -37,6 +37,8 @@ public:
     // Whether somebody has come by this page already, and that he has.
     [[nodiscard]] bool isReached(quint32 number) const { return m_kinds[number - 1].reached; }
     void reach(quint32 number) { m_kinds[number - 1].reached = true; }
+    // How often a page was read so far: what all of it has cost.
+    [[nodiscard]] qint64 reads() const { return m_reads; }
 
 private:
     struct Kind
@@ -56,6 +58,7 @@ private:
     std::unique_ptr<PageCodec> m_codec;
     quint32 m_pageSize;
     std::vector<Kind> m_kinds;
+    mutable qint64 m_reads = 0;
 };
 
 } // namespace insurable

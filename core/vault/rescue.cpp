@@ -265,7 +265,7 @@ private:
         });
     }
 
-    bool store(const SalvagedBlobs &blobs, const SalvagedBlob &blob)
+    bool store(SalvagedBlobs &blobs, const SalvagedBlob &blob)
     {
         const auto device = blobs.open(blob);
         if (!device)

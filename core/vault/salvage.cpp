@@ -138,6 +138,8 @@ int SalvagedTable::column(const QByteArray &wanted) const
 
 Salvage::Salvage(DamagedPages &pages, const Schema &schema, const Secret &stateKey)
     : m_pages(pages)
+    , m_ofIndexes(pages)
+    , m_ofOrphans(pages)
 {
     findSchema();
     makeTables(schema);
@@ -158,8 +160,9 @@ void Salvage::findSchema()
 {
     const Leaves leaves = walkTable(m_pages, schemaRoot);
     const auto take = [this](qint64, std::vector<Cell> &&cells) { readSchemaRow(cells); };
+    ChainAllowance allowance(m_pages);
     for (const quint32 page : leaves.pages)
-        m_schemaIsWhole = readLeaf(m_pages, page, take) == 0 && m_schemaIsWhole;
+        m_schemaIsWhole = readLeaf(m_pages, page, take, allowance) == 0 && m_schemaIsWhole;
     m_schemaIsWhole = m_schemaIsWhole && !leaves.hasHole;
     if (m_schemaIsWhole)
         return;
@@ -167,7 +170,7 @@ void Salvage::findSchema()
         if (m_pages.isReached(page) || m_pages.kind(page) != quint8(TreePage::Kind::TableLeaf))
             continue;
         const std::size_t before = m_schema.size();
-        (void)readLeaf(m_pages, page, take);
+        (void)readLeaf(m_pages, page, take, allowance);
         if (m_schema.size() > before)
             m_pages.reach(page);
     }
@@ -228,13 +231,14 @@ void Salvage::walkTree(const SchemaRow &row)
     const bool isOfIds = row.name.startsWith("sqlite_autoindex_"_L1) && home != m_tables.end()
         && !isOwn(home->second);
     const bool isOfSettings = name == "vault_setting";
-    const bool whole = walkIndex(m_pages, row.root, [&](const std::vector<Cell> &cells) {
+    const auto take = [&](const std::vector<Cell> &cells) {
         if (isOfIds)
             home->second.ids.emplace(textIn(cells, 0), numberIn(cells, 1));
         const auto *value = cells.size() == 2 ? std::get_if<QByteArray>(&cells[1]) : nullptr;
         if (isOfSettings && value)
             m_settings.emplace(textIn(cells, 0).toUtf8(), *value);
-    });
+    };
+    const bool whole = walkIndex(m_pages, row.root, take, m_ofIndexes);
     if (isOfIds)
         home->second.idsAreWhole = whole;
     m_settingsAreWhole = m_settingsAreWhole || (isOfSettings && whole);
@@ -264,11 +268,17 @@ void Salvage::placeOrphans()
         if (SalvagedTable *home = homeOf(page))
             place(*home, page);
         else
-            (void)readLeaf(m_pages, page, [this](qint64, std::vector<Cell> &&cells) {
-                if (cells.size() > 2 && cells[0] == Cell(nothing) && !textIn(cells, 1).isEmpty())
-                    ++m_strayRows;
-            });
+            countStrayRows(page);
     }
+}
+
+void Salvage::countStrayRows(quint32 page)
+{
+    const auto count = [this](qint64, std::vector<Cell> &&cells) {
+        if (cells.size() > 2 && cells[0] == Cell(nothing) && !textIn(cells, 1).isEmpty())
+            ++m_strayRows;
+    };
+    (void)readLeaf(m_pages, page, count, m_ofOrphans);
 }
 
 void Salvage::traceHistory()
@@ -311,7 +321,7 @@ SalvagedTable *Salvage::homeOf(quint32 page)
         if (table.hasHole)
             possible.insert(&table);
     }
-    (void)readLeaf(m_pages, page, [&](qint64 row, std::vector<Cell> &&cells) {
+    const auto look = [&](qint64 row, std::vector<Cell> &&cells) {
         for (auto &[name, table] : m_tables) {
             if (!possible.contains(&table))
                 continue;
@@ -320,7 +330,8 @@ SalvagedTable *Salvage::homeOf(quint32 page)
             else
                 sure[&table] += isOwn(table) ? 1 : votes(table, row, textIn(cells, 1));
         }
-    });
+    };
+    (void)readLeaf(m_pages, page, look, m_ofOrphans);
     SalvagedTable *best = nullptr;
     for (SalvagedTable *table : std::as_const(possible)) {
         if (sure[table] > 0 && (!best || sure[table] > sure[best]))
@@ -365,12 +376,13 @@ qint64 Salvage::readRows(const SalvagedTable &table, const RowReader &reader) co
                          [](const auto &a, const auto &b) { return a.first < b.first; });
     std::set<qint64> seen;
     qint64 lost = 0;
-    for (const auto &[first, page] : order) {
-        lost += readLeaf(m_pages, page, [&](qint64 row, std::vector<Cell> &&cells) {
-            if (isWanted(table, row, cells) && (!table.hasOrphans || seen.insert(row).second))
-                reader(row, std::move(cells));
-        });
-    }
+    const auto take = [&](qint64 row, std::vector<Cell> &&cells) {
+        if (isWanted(table, row, cells) && (!table.hasOrphans || seen.insert(row).second))
+            reader(row, std::move(cells));
+    };
+    ChainAllowance allowance(m_pages);
+    for (const auto &[first, page] : order)
+        lost += readLeaf(m_pages, page, take, allowance);
     return lost;
 }
 

@@ -67,6 +67,7 @@ private:
     void walkTrees();
     void walkTree(const SchemaRow &row);
     void placeOrphans();
+    void countStrayRows(quint32 page);
     void traceHistory();
     [[nodiscard]] SalvagedTable *homeOf(quint32 page);
     [[nodiscard]] bool fits(const SalvagedTable &table, const std::vector<Cell> &cells) const;
@@ -83,6 +84,8 @@ private:
     bool m_settingsAreWhole = false;
     QHash<QString, Trace> m_traces; // by record id
     std::optional<VaultState> m_state;
+    ChainAllowance m_ofIndexes;
+    ChainAllowance m_ofOrphans;
     qint64 m_strayRows = 0;
 };
 

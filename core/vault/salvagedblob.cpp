@@ -52,9 +52,11 @@ std::optional<std::pair<QByteArray, qint64>> chunkHead(const TreePage::Entry &en
 
 } // namespace
 
-SalvagedFile::SalvagedFile(const DamagedPages &pages, const SalvagedBlob &blob)
+SalvagedFile::SalvagedFile(const DamagedPages &pages, const SalvagedBlob &blob,
+                           ChainAllowance &allowance)
     : m_pages(pages)
     , m_blob(blob)
+    , m_allowance(allowance)
     , m_next(blob.chunkPages.begin())
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
@@ -70,7 +72,7 @@ bool SalvagedFile::fetch()
     const auto [number, page] = *m_next++;
     const Found found = findRow(m_pages, page, number);
     const auto payload = found.entry
-        ? wholePayload(m_pages, *found.entry, quint32(found.plain.size()))
+        ? wholePayload(m_pages, *found.entry, quint32(found.plain.size()), m_allowance)
         : std::nullopt;
     auto cells = payload ? decodeRecord(*payload) : std::nullopt;
     auto *sha256 = cells && cells->size() == 4 ? std::get_if<QByteArray>(&(*cells)[1]) : nullptr;
@@ -99,6 +101,7 @@ qint64 SalvagedFile::readData(char *data, qint64 most)
 
 SalvagedBlobs::SalvagedBlobs(const DamagedPages &pages, const Salvage &salvage)
     : m_pages(pages)
+    , m_allowance(pages)
 {
     std::map<qint64, SalvagedBlob> blobs;
     (void)salvage.readRows(
@@ -121,7 +124,7 @@ SalvagedBlobs::SalvagedBlobs(const DamagedPages &pages, const Salvage &salvage)
         m_blobs.push_back(std::move(blob));
 }
 
-std::unique_ptr<SalvagedFile> SalvagedBlobs::open(const SalvagedBlob &blob) const
+std::unique_ptr<SalvagedFile> SalvagedBlobs::open(const SalvagedBlob &blob)
 {
     qint64 expected = blob.chunkPages.empty()
         ? 0
@@ -137,7 +140,7 @@ std::unique_ptr<SalvagedFile> SalvagedBlobs::open(const SalvagedBlob &blob) cons
     const bool isKnown = !blob.row.sha256.isEmpty();
     if ((isKnown && size != blob.row.size) || (!isKnown && blob.chunkPages.empty()))
         return nullptr;
-    return std::make_unique<SalvagedFile>(m_pages, blob);
+    return std::make_unique<SalvagedFile>(m_pages, blob, m_allowance);
 }
 
 void SalvagedBlobs::readChunkRows(const ChunkReader &reader) const

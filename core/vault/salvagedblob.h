@@ -3,6 +3,7 @@
 #pragma once
 
 #include "blobtables.h"
+#include "treewalk.h"
 
 #include <QIODevice>
 
@@ -26,7 +27,7 @@ struct SalvagedBlob
 class SalvagedFile final : public QIODevice
 {
 public:
-    SalvagedFile(const DamagedPages &pages, const SalvagedBlob &blob);
+    SalvagedFile(const DamagedPages &pages, const SalvagedBlob &blob, ChainAllowance &allowance);
     [[nodiscard]] bool hasFailed() const { return m_failed; }
     bool isSequential() const override { return true; }
     bool atEnd() const override;
@@ -40,6 +41,7 @@ private:
 
     const DamagedPages &m_pages;
     const SalvagedBlob &m_blob;
+    ChainAllowance &m_allowance;
     std::map<qint64, quint32>::const_iterator m_next;
     QByteArray m_chunk;
     qsizetype m_at = 0;
@@ -53,8 +55,8 @@ public:
     SalvagedBlobs(const DamagedPages &pages, const Salvage &salvage);
 
     [[nodiscard]] const std::vector<SalvagedBlob> &all() const { return m_blobs; }
-    // Null where a chunk is missing.
-    [[nodiscard]] std::unique_ptr<SalvagedFile> open(const SalvagedBlob &blob) const;
+    // Null where a chunk is missing. Each file is to be read once.
+    [[nodiscard]] std::unique_ptr<SalvagedFile> open(const SalvagedBlob &blob);
     // What the chunks' rows say of themselves.
     using ChunkReader = std::function<void(qint64 number, const QByteArray &sha256, qint64 size)>;
     void readChunkRows(const ChunkReader &reader) const;
@@ -62,6 +64,7 @@ public:
 private:
     const DamagedPages &m_pages;
     std::vector<SalvagedBlob> m_blobs;
+    ChainAllowance m_allowance; // of all files together
 };
 
 } // namespace insurable

@@ -143,9 +143,21 @@ std::optional<TreePage> TreePage::parse(QByteArrayView plain, quint32 number)
     if (!page.isLeaf())
         page.m_lastChild = head.big<quint32>();
     page.m_pointersAt = head.at();
-    if (!head.isFine() || page.m_pointersAt + 2 * page.m_count > plain.size())
+    if (!head.isFine() || page.m_pointersAt + 2 * page.m_count > plain.size()
+        || !page.hasRoomForEntries())
         return std::nullopt;
     return page;
+}
+
+// Else thousands of them could be one and the same.
+bool TreePage::hasRoomForEntries() const
+{
+    qint64 taken = m_pointersAt + 2 * m_count;
+    for (int i = 0; i < m_count && taken <= m_plain.size(); ++i) {
+        const auto found = entry(i);
+        taken += found ? std::max<qint64>(found->local.size(), 1) : 0;
+    }
+    return taken <= m_plain.size();
 }
 
 bool TreePage::isLeaf() const

@@ -32,7 +32,7 @@ public:
     };
 
     // `plain` without SQLCipher's reserve; it must outlive what is made of it. Nothing where it is
-    // no b-tree page.
+    // no b-tree page, or its entries could not lie side by side on it.
     [[nodiscard]] static std::optional<TreePage> parse(QByteArrayView plain, quint32 number);
 
     [[nodiscard]] Kind kind() const { return m_kind; }
@@ -44,6 +44,7 @@ public:
 
 private:
     TreePage() = default;
+    [[nodiscard]] bool hasRoomForEntries() const;
     QByteArrayView m_plain;
     qsizetype m_pointersAt = 0;
     Kind m_kind = Kind::TableLeaf;

@@ -11,6 +11,8 @@ namespace insurable {
 namespace {
 
 constexpr qsizetype freeListAt = 32; // in the file's header
+// SQLite's own limit for a row.
+constexpr qint64 largestPayload = 1'000'000'000;
 
 quint32 big(const QByteArray &bytes, qsizetype at)
 {
@@ -23,8 +25,8 @@ class Walk final
 public:
     Walk(DamagedPages &pages, quint32 root)
         : m_pages(pages)
-        , m_open{root}
     {
+        open(root);
     }
 
     // The next whole page; false when there are no more.
@@ -33,11 +35,6 @@ public:
         while (!m_open.empty()) {
             m_number = m_open.back();
             m_open.pop_back();
-            const bool inside = m_number >= 1 && m_number <= m_pages.count();
-            if (inside && m_pages.isReached(m_number))
-                continue;
-            if (inside)
-                m_pages.reach(m_number);
             const auto plain = m_pages.plain(m_number);
             m_plain = plain.value_or(QByteArray());
             m_page = plain ? TreePage::parse(m_plain, m_number) : std::nullopt;
@@ -55,16 +52,24 @@ public:
 
     void descend()
     {
-        std::vector<quint32> children;
-        for (int i = 0; i < m_page->count(); ++i) {
+        open(m_page->lastChild());
+        for (int i = m_page->count() - 1; i >= 0; --i) {
             if (const auto entry = m_page->entry(i))
-                children.push_back(entry->child);
+                open(entry->child);
         }
-        children.push_back(m_page->lastChild());
-        m_open.insert(m_open.end(), children.rbegin(), children.rend());
     }
 
 private:
+    void open(quint32 number)
+    {
+        if (number >= 1 && number <= m_pages.count()) {
+            if (m_pages.isReached(number))
+                return;
+            m_pages.reach(number);
+        }
+        m_open.push_back(number);
+    }
+
     DamagedPages &m_pages;
     std::vector<quint32> m_open;
     quint32 m_number = 0;
@@ -75,16 +80,21 @@ private:
 
 } // namespace
 
+ChainAllowance::ChainAllowance(const DamagedPages &pages)
+    : m_left(2 * qint64(pages.count()))
+{
+}
+
 std::optional<QByteArray> wholePayload(const DamagedPages &pages, const TreePage::Entry &entry,
-                                       quint32 usable)
+                                       quint32 usable, ChainAllowance &allowance)
 {
     QByteArray payload = entry.local.toByteArray();
     // No more than the file can hold is believed.
-    if (entry.size > qint64(pages.count()) * usable)
+    if (entry.size > std::min(qint64(pages.count()) * usable, largestPayload))
         return std::nullopt;
     quint32 next = entry.overflow;
     while (payload.size() < entry.size) {
-        const auto page = pages.plain(next);
+        const auto page = allowance.take() ? pages.plain(next) : std::nullopt;
         if (!page)
             return std::nullopt;
         const qint64 wanted = std::min<qint64>(entry.size - payload.size(), usable - 4);
@@ -110,7 +120,8 @@ Leaves walkTable(DamagedPages &pages, quint32 root)
     return leaves;
 }
 
-bool walkIndex(DamagedPages &pages, quint32 root, const RecordReader &reader)
+bool walkIndex(DamagedPages &pages, quint32 root, const RecordReader &reader,
+               ChainAllowance &allowance)
 {
     Walk walk(pages, root);
     while (walk.next()) {
@@ -120,7 +131,8 @@ bool walkIndex(DamagedPages &pages, quint32 root, const RecordReader &reader)
         }
         for (int i = 0; i < walk.page().count(); ++i) {
             const auto entry = walk.page().entry(i);
-            const auto payload = entry ? wholePayload(pages, *entry, walk.usable()) : std::nullopt;
+            const auto payload =
+                entry ? wholePayload(pages, *entry, walk.usable(), allowance) : std::nullopt;
             const auto cells = payload ? decodeRecord(*payload) : std::nullopt;
             if (cells)
                 reader(*cells);
@@ -152,7 +164,8 @@ void walkFreeList(DamagedPages &pages)
     }
 }
 
-qint64 readLeaf(const DamagedPages &pages, quint32 page, const RowReader &reader)
+qint64 readLeaf(const DamagedPages &pages, quint32 page, const RowReader &reader,
+                ChainAllowance &allowance)
 {
     const auto plain = pages.plain(page);
     const auto tree = plain ? TreePage::parse(*plain, page) : std::nullopt;
@@ -162,7 +175,7 @@ qint64 readLeaf(const DamagedPages &pages, quint32 page, const RowReader &reader
     for (int i = 0; i < tree->count(); ++i) {
         const auto entry = tree->entry(i);
         const auto payload =
-            entry ? wholePayload(pages, *entry, quint32(plain->size())) : std::nullopt;
+            entry ? wholePayload(pages, *entry, quint32(plain->size()), allowance) : std::nullopt;
         auto cells = payload ? decodeRecord(*payload) : std::nullopt;
         if (cells)
             reader(entry->row, std::move(*cells));
