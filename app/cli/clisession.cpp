@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clisession.h"
 
+#include "filecondition.h"
+#include "keytrouble.h"
 #include "plaintext.h"
+#include "vault.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +19,34 @@ QString accountName()
     return unix.isEmpty() ? qEnvironmentVariable("USERNAME") : unix;
 }
 
+// What has become of it, without a full stop; empty where it is as expected.
+QString differenceInWords(SeenVerdict verdict)
+{
+    switch (verdict) {
+    case SeenVerdict::New:
+    case SeenVerdict::Expected:
+        break;
+    case SeenVerdict::Older:
+        return u"“%1” is older than this computer has seen it: an older copy may have been put "
+               "back"_s;
+    case SeenVerdict::Forked:
+        return u"What was done on this computer is not in “%1”: it was changed elsewhere at the "
+               "same time, or another copy was put in its place"_s;
+    case SeenVerdict::OlderKeys:
+        return u"The list of who can open “%1” is older than this computer has seen it: "
+               "passphrases that were removed or changed may open it again"_s;
+    }
+    return {};
+}
+
 } // namespace
+
+void RememberAndClose::operator()(Isms *isms) const
+{
+    if (seen != nullptr && fileCondition(isms->vault()) == FileCondition::Same)
+        seen->noteProgress(isms->vault());
+    delete isms;
+}
 
 const Catalogue &CliSession::catalogue()
 {
@@ -30,7 +60,7 @@ FirmOptions CliSession::firmOptions()
     return {catalogue(), m_clock, accountName()};
 }
 
-std::unique_ptr<Isms> CliSession::open(const Arguments &arguments, Access access)
+OpenFirm CliSession::open(const Arguments &arguments, Access access)
 {
     const VaultKey key = vaultKeyFor(arguments, Ask::Once);
     if (key.kind() == KeyKind::Recovery && access == Access::Change)
@@ -40,8 +70,7 @@ std::unique_ptr<Isms> CliSession::open(const Arguments &arguments, Access access
     return open(arguments, access, key);
 }
 
-std::unique_ptr<Isms> CliSession::open(const Arguments &arguments, Access access,
-                                       const VaultKey &key)
+OpenFirm CliSession::open(const Arguments &arguments, Access access, const VaultKey &key)
 {
     FirmOptions options = firmOptions();
     options.readOnly = access == Access::Read;
@@ -50,7 +79,25 @@ std::unique_ptr<Isms> CliSession::open(const Arguments &arguments, Access access
         throw Error(ErrorKind::ReadOnly,
                     u"“%1” can be looked at here, but not changed: the file or its folder is "
                     "write-protected."_s.arg(singleLine(arguments.operand(u"VAULT"_s))));
-    return isms;
+    const bool remembers = acceptsState(arguments, access, isms->vault());
+    for (const KeyTrouble trouble : keyTroubles(isms->vault()))
+        m_console.warn(inWords(trouble, singleLine(arguments.operand(u"VAULT"_s))));
+    return OpenFirm(isms.release(), RememberAndClose{remembers ? &m_lastSeen : nullptr});
+}
+
+bool CliSession::acceptsState(const Arguments &arguments, Access access, const Vault &vault)
+{
+    if (arguments.has(u"no-last-seen"_s))
+        return false;
+    const QString words = differenceInWords(m_lastSeen.judge(vault));
+    if (words.isEmpty() || arguments.has(u"on-purpose"_s))
+        return true;
+    const QString difference = words.arg(singleLine(arguments.operand(u"VAULT"_s)));
+    if (access == Access::Change)
+        throw Error(ErrorKind::Conflict,
+                    difference + u". Nothing was changed; --on-purpose says that it is meant."_s);
+    m_console.warn(difference + u'.');
+    return false;
 }
 
 const RecordType &typeNamed(const QString &word)

@@ -8,18 +8,29 @@
 #include "console.h"
 #include "exitstatus.h"
 #include "firm.h"
+#include "lastseen.h"
 #include "passphrase.h"
 
 namespace insurable {
 
 enum class Access { Read, Change };
 
+// An open firm; when it goes, this computer remembers how far it was.
+struct RememberAndClose
+{
+    const LastSeen *seen = nullptr; // null: nothing is remembered
+    void operator()(Isms *isms) const;
+};
+using OpenFirm = std::unique_ptr<Isms, RememberAndClose>;
+
 // What every command works with. Lives as long as the program runs.
 class CliSession final
 {
 public:
-    explicit CliSession(const Clock &clock)
+    // What this computer has seen of vaults is kept in `lastSeenFile`; nothing where that is empty.
+    explicit CliSession(const Clock &clock, const QString &lastSeenFile = {})
         : m_clock(clock)
+        , m_lastSeen(lastSeenFile)
     {
     }
 
@@ -27,15 +38,19 @@ public:
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] const Catalogue &catalogue();
 
-    // The firm in the operand VAULT.
-    [[nodiscard]] std::unique_ptr<Isms> open(const Arguments &arguments, Access access);
+    // The firm in the operand VAULT. What is older than, or parted from, what this computer has
+    // seen is said when it is read, and not changed unless that is on purpose.
+    [[nodiscard]] OpenFirm open(const Arguments &arguments, Access access);
     // The same with a key that is at hand.
-    [[nodiscard]] std::unique_ptr<Isms> open(const Arguments &arguments, Access access,
-                                             const VaultKey &key);
+    [[nodiscard]] OpenFirm open(const Arguments &arguments, Access access, const VaultKey &key);
     [[nodiscard]] FirmOptions firmOptions();
 
 private:
+    // Whether the computer is to remember the vault as it is. Throws Conflict.
+    [[nodiscard]] bool acceptsState(const Arguments &arguments, Access access, const Vault &vault);
+
     const Clock &m_clock;
+    LastSeen m_lastSeen;
     Console m_console;
     std::optional<Catalogue> m_catalogue;
 };

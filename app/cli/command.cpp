@@ -36,6 +36,14 @@ QList<Option> Command::allOptions() const
                     u"The file that is asked for beside the passphrase"_s});
         all.append({u"recovery-file"_s, Option::Takes::Value, u"FILE"_s,
                     u"Open with the recovery key written in FILE"_s});
+        all.append({u"on-purpose"_s,
+                    Option::Takes::Nothing,
+                    {},
+                    u"Go on where the vault is older than this computer has seen it"_s});
+        all.append({u"no-last-seen"_s,
+                    Option::Takes::Nothing,
+                    {},
+                    u"Neither ask nor remember what this computer has seen of the vault"_s});
     }
     return all;
 }

@@ -37,7 +37,7 @@ struct Command
     QString summary; // one line
     QList<Operand> operands = {};
     QList<Option> options = {}; // besides those that follow from the two flags below, and --help
-    bool opensVault = false;    // takes --passphrase-file, --key-file, --recovery-file
+    bool opensVault = false;    // takes --passphrase-file and the like
     bool reports = false;       // takes --json
     ExitStatus (*run)(CliSession &session, const Arguments &arguments) = nullptr;
     QString notes = {}; // further lines of help

@@ -111,6 +111,12 @@ void Console::error(const QString &sentence)
     put(stderr, "insurable-cli: "_L1 + singleLine(sentence));
 }
 
+void Console::warn(const QString &sentence)
+{
+    std::fflush(stdout);
+    put(stderr, "insurable-cli: Warning: "_L1 + singleLine(sentence));
+}
+
 bool Console::flush()
 {
     return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;

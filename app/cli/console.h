@@ -27,6 +27,7 @@ public:
     void pairs(const QList<std::pair<QString, QString>> &pairs);
     void json(const QJsonValue &value);
     void error(const QString &sentence);
+    void warn(const QString &sentence); // of what does not stop the work
 
     // False when standard output took less than it was given, as a full disk does.
     [[nodiscard]] bool flush();

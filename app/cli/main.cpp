@@ -29,6 +29,14 @@ std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
     return std::make_unique<QCoreApplication>(argc, argv);
 }
 
+// INSURABLE_LAST_SEEN names another file, or none when it is empty.
+QString lastSeenFile()
+{
+    constexpr const char *variable = "INSURABLE_LAST_SEEN";
+    return qEnvironmentVariableIsSet(variable) ? qEnvironmentVariable(variable)
+                                               : insurable::LastSeen::usualFile();
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -40,6 +48,6 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(INSURABLE_VERSION));
     terminal::prepare();
     const SystemClock clock;
-    CliSession session(clock);
+    CliSession session(clock, lastSeenFile());
     return int(runProgram(session, QCoreApplication::arguments().sliced(1)));
 }

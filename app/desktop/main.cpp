@@ -5,6 +5,7 @@
 #include "commandline.h"
 #include "errorreporter.h"
 #include "hardening.h"
+#include "lastseen.h"
 #include "locktrigger.h"
 #include "mainwindow.h"
 #include "openedcopies.h"
@@ -84,13 +85,6 @@ void say(std::FILE *stream, const QString &text)
     std::fprintf(stream, "%s\n", qUtf8Printable(text));
 }
 
-// Of this computer alone: it is not to wander with the person's profile.
-QString lastSeenFile()
-{
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation))
-        .filePath(QStringLiteral("lastseen.json"));
-}
-
 void begin(MainWindow &window, const CommandLine &line)
 {
     if (line.quitAfterFirstPaint)
@@ -138,8 +132,10 @@ int main(int argc, char *argv[])
     QTimer::singleShot(0, &application, [] { OpenedCopies::removeLeftOvers(); });
     const CaptureGuard capture(preferences);
     const auto lockTrigger = makeSystemLockTrigger();
-    MainWindow window({preferences, theme, clock, allPages, lastSeenFile(), lockTrigger.get()});
+    MainWindow window(
+        {preferences, theme, clock, allPages, LastSeen::usualFile(), lockTrigger.get()});
     begin(window, line);
-    application.whenFileIsOpened([&window](const QString &path) { window.showUnlock(path, false); });
+    application.whenFileIsOpened(
+        [&window](const QString &path) { window.showUnlock(path, false); });
     return QApplication::exec();
 }

@@ -55,7 +55,7 @@ std::optional<SeenState> stateFrom(const QJsonObject &json)
 QJsonObject readFile(const QString &path)
 {
     QFile file(path);
-    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
+    if (path.isEmpty() || QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
         return {};
     try {
         return parseJsonObject(file.read(largest + 1), u"What was last seen"_s,

@@ -13,7 +13,7 @@ namespace insurable {
 // What the commands about money have in common: the firm on a day.
 struct FirmMoney
 {
-    std::unique_ptr<Isms> isms;
+    OpenFirm isms;
     QDate on;
     Readiness readiness;
     FirmRisk risk;

@@ -21,13 +21,17 @@ void showAll(Console &console)
         table.rows.append({command.name, command.summary});
     console.table(table);
     console.line();
-    console.lines(u"insurable-cli help COMMAND says how to use one; --version says which this is.\n"
-                  "The passphrase comes from --passphrase-file, from the environment variable\n"
-                  "INSURABLE_PASSPHRASE, or is asked on the terminal. --key-file FILE adds a key file;\n"
-                  "--recovery-file FILE opens with the recovery key instead.\n"
-                  "Exit status: 0 fine, 1 a finding, a refusal, a base level that is not met or a\n"
-                  "failed verification, 2 usage, 3 wrong passphrase or key, 4 damaged or not a\n"
-                  "vault, 5 input or output."_s);
+    console.lines(
+        u"insurable-cli help COMMAND says how to use one; --version says which this is.\n"
+        "The passphrase comes from --passphrase-file, from the environment variable\n"
+        "INSURABLE_PASSPHRASE, or is asked on the terminal. --key-file FILE adds a key file;\n"
+        "--recovery-file FILE opens with the recovery key instead. How far a vault was when\n"
+        "this computer last had it open is remembered, by its number alone, and an older one\n"
+        "is not changed without --on-purpose; --no-last-seen, or the environment variable\n"
+        "INSURABLE_LAST_SEEN set to nothing, does without.\n"
+        "Exit status: 0 fine, 1 a finding, a refusal, a base level that is not met or a\n"
+        "failed verification, 2 usage, 3 wrong passphrase or key, 4 damaged or not a\n"
+        "vault, 5 input or output."_s);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "commands.h"
 #include "keyfile.h"
 #include "keyring.h"
+#include "keytrouble.h"
 #include "plaintext.h"
 #include "vault.h"
 
@@ -106,6 +107,13 @@ void say(CliSession &session, const Arguments &arguments, const QString &done,
     session.console().json(QJsonObject{{done, idOf(entry)}, {u"label"_s, entry.label}});
 }
 
+// That the change is made, and an older list of keys is in the file all the same.
+void warnOfCopy(CliSession &session, const Vault &vault)
+{
+    if (keyTroubles(vault).contains(KeyTrouble::CopyBehind))
+        session.console().warn(inWords(KeyTrouble::CopyBehind, QFileInfo(vault.path()).fileName()));
+}
+
 // The new passphrase, with the file that goes with it where one is asked for.
 VaultKey newKeyFor(const Arguments &arguments)
 {
@@ -128,6 +136,7 @@ ExitStatus addPassphrase(CliSession &session, const Arguments &arguments)
     const auto isms = session.open(arguments, Access::Change, proof);
     KeyRing ring(isms->vault());
     const QByteArray id = ring.add(proof, label, newKeyFor(arguments));
+    warnOfCopy(session, isms->vault());
     const KeyEntry entry = entryNamed(ring, QString::fromLatin1(id.toHex()));
     say(session, arguments, u"added"_s, entry,
         u"Added the %1 of “%2” (%3)."_s.arg(inWords(entry.kind), entry.label,
@@ -186,6 +195,7 @@ ExitStatus addRecovery(CliSession &session, const Arguments &arguments)
             QFile::remove(path);
         throw;
     }
+    warnOfCopy(session, isms->vault());
     if (arguments.has(u"json"_s))
         session.console().json(asText ? QJsonObject{{u"recovery_key"_s, key.text()}}
                                       : QJsonObject{{u"sheet"_s, path}});
@@ -233,6 +243,7 @@ ExitStatus change(CliSession &session, const Arguments &arguments)
     KeyRing ring(isms->vault());
     const KeyEntry entry = entryToChange(ring, arguments.operand(u"WHAT"_s));
     ring.replace(proof, newKeyFor(arguments), entry.id);
+    warnOfCopy(session, isms->vault());
     say(session, arguments, u"changed"_s, entry, u"Changed “%1”."_s.arg(labelOf(entry)));
     return ExitStatus::Fine;
 }
@@ -257,6 +268,7 @@ ExitStatus remove(CliSession &session, const Arguments &arguments)
     KeyRing ring(isms->vault());
     const KeyEntry entry = entryNamed(ring, arguments.operand(u"WHAT"_s));
     ring.remove(proof, entry.id);
+    warnOfCopy(session, isms->vault());
     say(session, arguments, u"removed"_s, entry,
         u"Removed “%1”. Copies and backups made before still open with it."_s.arg(labelOf(entry)));
     return ExitStatus::Fine;

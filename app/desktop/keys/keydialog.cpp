@@ -4,9 +4,14 @@
 
 #include "banner.h"
 #include "buttons.h"
+#include "keytrouble.h"
+#include "messages.h"
 #include "plainlabel.h"
+#include "plaintext.h"
+#include "vault.h"
 
 #include <QBoxLayout>
+#include <QFileInfo>
 #include <QPushButton>
 
 namespace insurable {
@@ -79,6 +84,14 @@ void KeyDialog::submit()
         accept();
     else
         m_trouble->showMessage(Tone::Bad, trouble);
+}
+
+void tellOfKeyTrouble(QWidget *parent, const Vault &vault)
+{
+    if (keyTroubles(vault).contains(KeyTrouble::CopyBehind))
+        message::tell(
+            parent, Tone::Warning, KeyDialog::tr("Done, but only half written"),
+            inWords(KeyTrouble::CopyBehind, singleLine(QFileInfo(vault.path()).fileName())));
 }
 
 } // namespace insurable

@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace insurable {
 
 class Banner;
+class Vault;
 
 // A question about keys: what is asked stands in the middle, trouble is shown under it, and the
 // dialog goes only when the answer was taken.
@@ -37,5 +38,8 @@ private:
     Banner *m_trouble = nullptr;
     QPushButton *m_action = nullptr;
 };
+
+// After a change of keys: says when an older list of them is still in the file.
+void tellOfKeyTrouble(QWidget *parent, const Vault &vault);
 
 } // namespace insurable

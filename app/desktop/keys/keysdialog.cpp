@@ -175,6 +175,8 @@ bool KeysDialog::prove(const Question &question, const Work &work)
         question.more->setFocus();
     const bool done = dialog.exec() == QDialog::Accepted;
     fill();
+    if (done)
+        tellOfKeyTrouble(this, m_workspace.isms().vault());
     return done;
 }
 

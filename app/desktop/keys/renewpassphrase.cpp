@@ -73,7 +73,10 @@ bool renewPassphrase(QWidget *parent, Vault &vault, const VaultKey &recovery, Ta
         return trouble ? trouble->message() : QString();
     });
     fields->field().setFocus();
-    return dialog.exec() == QDialog::Accepted;
+    if (dialog.exec() != QDialog::Accepted)
+        return false;
+    tellOfKeyTrouble(parent, vault);
+    return true;
 }
 
 bool changePassphrase(QWidget *parent, Vault &vault, const QStringList &known, TaskRunner &tasks)
@@ -112,7 +115,10 @@ bool changePassphrase(QWidget *parent, Vault &vault, const QStringList &known, T
         return failed ? failed->message() : QString();
     });
     prompt->takeFocus();
-    return dialog.exec() == QDialog::Accepted;
+    if (dialog.exec() != QDialog::Accepted)
+        return false;
+    tellOfKeyTrouble(parent, vault);
+    return true;
 }
 
 } // namespace insurable

@@ -10,6 +10,7 @@
 #include "filecondition.h"
 #include "hash.h"
 #include "historymodel.h"
+#include "keytrouble.h"
 #include "mergedialog.h"
 #include "messages.h"
 #include "plaintext.h"
@@ -56,7 +57,8 @@ QString savedInWords(const SavedWork &saved)
         ? FirmWatch::tr("Everything is in “%1”, your last change included.").arg(nameOf(saved.path))
         : FirmWatch::tr("Everything is in “%1”.").arg(nameOf(saved.path));
     if (!saved.hasHistory)
-        text += u"\n\n"_s + FirmWatch::tr("The history could not be read any more; it begins anew.");
+        text +=
+            u"\n\n"_s + FirmWatch::tr("The history could not be read any more; it begins anew.");
     if (!saved.lostEvidence.isEmpty()) {
         const auto shown = std::min(mostNamed, saved.lostEvidence.size());
         QStringList titles;
@@ -116,20 +118,36 @@ bool FirmWatch::accepts(const Isms &isms)
     m_expected.clear();
     const SeenVerdict verdict = m_remembers ? m_seen.judge(vault) : SeenVerdict::New;
     const auto seen = m_seen.of(vault.vaultId());
+    const bool hasOldKeys =
+        verdict == SeenVerdict::OlderKeys || keyTroubles(vault).contains(KeyTrouble::PutBack);
+    if (hasOldKeys && !acceptsOldKeys(vault))
+        return false;
     const bool isOdd = verdict == SeenVerdict::Older || verdict == SeenVerdict::Forked;
-    if (!isOdd || !seen || isExpected)
-        return true;
+    return !isOdd || !seen || isExpected || acceptsOther(vault, verdict, *seen);
+}
+
+// Also where this computer has never seen the file: then the records themselves say so.
+bool FirmWatch::acceptsOldKeys(const Vault &vault)
+{
+    return message::choose(&m_window, tr("An old list of who can open this was put back"),
+                           inWords(KeyTrouble::PutBack, nameOf(vault.path())), {tr("Go on")})
+        .has_value();
+}
+
+bool FirmWatch::acceptsOther(const Vault &vault, SeenVerdict verdict, const SeenState &seen)
+{
     QString text = verdict == SeenVerdict::Older
         ? tr("When this computer last had the firm open, on %1, it held %2; this file holds %3. An "
              "older copy may have been put back: a backup, or by a sync program.")
-              .arg(shownMoment(seen->at),
-                   counted(seen->historyLength, tr("change"), tr("changes")),
+              .arg(shownMoment(seen.at), counted(seen.historyLength, tr("change"), tr("changes")),
                    QString::number(vault.historyLength()))
-        : tr("What was done on this computer up to %1 is not in this file. It was changed elsewhere "
+        : tr("What was done on this computer up to %1 is not in this file. It was changed "
+             "elsewhere "
              "at the same time, or another copy was put in its place.")
-              .arg(shownMoment(seen->at));
-    if (seen->path != vault.path())
-        text += u"\n\n"_s + tr("The other one was “%1”.").arg(singleLine(seen->path));
+              .arg(shownMoment(seen.at));
+    // The command-line program does not remember where a file lay.
+    if (!seen.path.isEmpty() && seen.path != vault.path())
+        text += u"\n\n"_s + tr("The other one was “%1”.").arg(singleLine(seen.path));
     text += u"\n\n"_s
         + tr("If this is on purpose, go on. Otherwise look for the newer file, or for a conflict "
              "copy beside this one, before you change anything.");
@@ -144,6 +162,9 @@ void FirmWatch::follow(Workbench &workbench)
     m_workbench = &workbench;
     connect(&workbench.workspace(), &Workspace::changed, &m_soon, qOverload<>(&QTimer::start));
     remember();
+    const QString keys = keyTroublesInWords(workbench.workspace().isms().vault());
+    if (!keys.isEmpty())
+        workbench.addNotice(Tone::Warning, keys);
     tellOfCopies(workbench);
     tellOfSharedPlace(workbench);
 }
@@ -172,11 +193,10 @@ void FirmWatch::tellOfCopies(Workbench &workbench)
         Tone::Warning, which.arg(nameOf(newest.path), shownMoment(newest.changed)));
     auto *compare = notice.addAction(tr("Compare and merge …"));
     compare->setObjectName(u"compareCopy"_s);
-    connect(compare, &QPushButton::clicked, this,
-            [this, &workbench, &notice, path = newest.path] {
-                notice.hide();
-                merge(workbench.workspace(), path, true);
-            });
+    connect(compare, &QPushButton::clicked, this, [this, &workbench, &notice, path = newest.path] {
+        notice.hide();
+        merge(workbench.workspace(), path, true);
+    });
 }
 
 void FirmWatch::tellOfSharedPlace(Workbench &workbench)
@@ -200,15 +220,14 @@ FirmWatch::Resolution FirmWatch::resolve(Workspace &workspace)
     const FileCondition condition = fileCondition(vault);
     if (condition == FileCondition::Same)
         return {};
-    const QString beside =
-        freeConflictPath(vault.path(), folderForCopies(vault.path()),
-                         workspace.clock().now().toLocalTime(), vault.author());
-    MessageDialog dialog(
-        &m_window, Tone::Warning, tr("The file is no longer the one you opened"),
-        inWords(condition, nameOf(vault.path()), presentPath(vault)) + u"\n\n"_s
-            + tr("What you have here, your last change included, can be saved as a copy of its own: "
-                 "“%1”. Later the two can be compared and merged.")
-                  .arg(nameOf(beside)));
+    const QString beside = freeConflictPath(vault.path(), folderForCopies(vault.path()),
+                                            workspace.clock().now().toLocalTime(), vault.author());
+    MessageDialog dialog(&m_window, Tone::Warning, tr("The file is no longer the one you opened"),
+                         inWords(condition, nameOf(vault.path()), presentPath(vault)) + u"\n\n"_s
+                             + tr("What you have here, your last change included, can be saved as "
+                                  "a copy of its own: "
+                                  "“%1”. Later the two can be compared and merged.")
+                                   .arg(nameOf(beside)));
     enum Way { NotNow, CloseWithout, Elsewhere, Beside };
     dialog.addButton(quietButton(tr("Not now")))->setObjectName(u"notNow"_s);
     dialog.addButton(dangerButton(tr("Close without it")))->setObjectName(u"closeWithout"_s);

@@ -29,7 +29,8 @@ public:
     enum class Opening { Edit, Look, Not };
     // Asks where a note says that somebody has it open on another computer.
     [[nodiscard]] Opening howToOpen(const QString &path) const;
-    // Asks where the file is older than, or parted from, what was seen here. False: rather not.
+    // Asks where the file, or its list of keys, is older than what was seen here or than it should
+    // be, or parted from that. False: rather not.
     [[nodiscard]] bool accepts(const Isms &isms);
     // Tells of conflict copies beside the file and of shared folders, and remembers what it sees.
     void follow(Workbench &workbench);
@@ -47,6 +48,8 @@ public:
 
 private:
     [[nodiscard]] Resolution save(Workspace &workspace, const QString &target);
+    [[nodiscard]] bool acceptsOldKeys(const Vault &vault);
+    [[nodiscard]] bool acceptsOther(const Vault &vault, SeenVerdict verdict, const SeenState &seen);
     void tellOfCopies(Workbench &workbench);
     void tellOfSharedPlace(Workbench &workbench);
 

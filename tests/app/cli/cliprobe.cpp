@@ -21,23 +21,24 @@ namespace {
 
 constexpr int patience = 120'000;
 
-QProcessEnvironment environment(const QString *passphrase)
+QProcessEnvironment environment(const QString *passphrase, const QString &lastSeen)
 {
     QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
     variables.remove(u"INSURABLE_PASSPHRASE"_s);
     variables.insert(u"USER"_s, u"Tester"_s);
+    variables.insert(u"INSURABLE_LAST_SEEN"_s, lastSeen);
     if (passphrase)
         variables.insert(u"INSURABLE_PASSPHRASE"_s, *passphrase);
     return variables;
 }
 
-CliResult execute(const QStringList &words, const QString *passphrase, const QString &outputFile,
-                  bool isCramped = false)
+CliResult execute(const QProcessEnvironment &variables, const QStringList &words,
+                  const QString &outputFile, bool isCramped = false)
 {
     QProcess process;
     process.setProgram(QStringLiteral(INSURABLE_CLI));
     process.setArguments(words);
-    process.setProcessEnvironment(environment(passphrase));
+    process.setProcessEnvironment(variables);
     if (!outputFile.isEmpty())
         process.setStandardOutputFile(outputFile);
 #ifdef Q_OS_UNIX
@@ -110,24 +111,24 @@ CliResult CliProbe::run(const QStringList &words) const
 
 CliResult CliProbe::runWith(const QString &passphrase, const QStringList &words) const
 {
-    return execute(words, &passphrase, {});
+    return execute(environment(&passphrase, m_lastSeen), words, {});
 }
 
 CliResult CliProbe::runWithout(const QStringList &words) const
 {
-    return execute(words, nullptr, {});
+    return execute(environment(nullptr, m_lastSeen), words, {});
 }
 
 CliResult CliProbe::runInto(const QString &outputFile, const QStringList &words) const
 {
     const QString right = passphrase();
-    return execute(words, &right, outputFile);
+    return execute(environment(&right, m_lastSeen), words, outputFile);
 }
 
 CliResult CliProbe::runCramped(const QStringList &words) const
 {
     const QString right = passphrase();
-    return execute(words, &right, {}, true);
+    return execute(environment(&right, m_lastSeen), words, {}, true);
 }
 
 void CliProbe::write(const QString &name, const QByteArray &bytes) const

@@ -42,6 +42,9 @@ public:
     // Where no file takes a single byte more, as on a full disk. On Unix only.
     [[nodiscard]] CliResult runCramped(const QStringList &words) const;
 
+    // From now on the program keeps what it has seen of vaults; without, it keeps nothing.
+    void keepLastSeenIn(const QString &name) { m_lastSeen = path(name); }
+
     void write(const QString &name, const QByteArray &bytes) const;
     [[nodiscard]] QByteArray read(const QString &name) const;
     [[nodiscard]] QStringList files() const;
@@ -51,6 +54,7 @@ public:
 private:
     QTemporaryDir m_folder;
     QTemporaryDir m_store;
+    QString m_lastSeen;
 };
 
 } // namespace insurable

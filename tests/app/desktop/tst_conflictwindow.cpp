@@ -4,6 +4,7 @@
 #include "conflictnames.h"
 #include "filecondition.h"
 #include "firm.h"
+#include "keyring.h"
 #include "keyslots.h"
 #include "mainwindow.h"
 #include "mergedialog.h"
@@ -16,6 +17,7 @@
 #include "startscreen.h"
 #include "taskrunner.h"
 #include "unlockview.h"
+#include "vaultkey.h"
 #include "windowtheme.h"
 #include "workbench.h"
 #include "workspace.h"
@@ -57,6 +59,7 @@ private Q_SLOTS:
 #endif
     void aTasksOwnWritingIsNoConflict();
     void anOlderFileIsAskedAbout();
+    void anOldListOfKeysIsAskedAbout();
     void aNoteOfAnotherComputerIsAskedAbout();
     void aConflictCopyBesideIsMerged();
     void bothSidesAreChosenInTheTable();
@@ -280,6 +283,43 @@ void TestConflictWindow::anOlderFileIsAskedAbout()
     QVERIFY(m_window->closeFirm());
     unlock(m_file); // and it is not asked again
     QVERIFY(m_window->workbench());
+}
+
+void TestConflictWindow::anOldListOfKeysIsAskedAbout()
+{
+    constexpr qsizetype headerSize = 8192;
+    const auto proof = VaultKey::fromPassphrase(Secret::fromPassphrase(passphrase));
+    const auto bytes = [this] {
+        QFile file(m_file);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QByteArray oldHeader;
+    {
+        const auto isms = openFirm(
+            m_file, proof, {.catalogue = m_catalogue, .clock = m_clock, .author = u"Ann"_s});
+        KeyRing ring(isms->vault());
+        const QByteArray id = ring.add(
+            proof, u"Bob"_s, VaultKey::fromPassphrase(Secret::fromPassphrase(QByteArray("b"))),
+            KdfCost::floor());
+        oldHeader = bytes().first(headerSize);
+        ring.remove(proof, id);
+    }
+    const QByteArray body = bytes().sliced(headerSize);
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(oldHeader + body) > 0);
+    file.close();
+    answer({u"Cancel"_s});
+    unlock(m_file);
+    QVERIFY(m_window->workbench() == nullptr);
+    QVERIFY2(m_headings.join(u' ').contains(u"older than its records"_s),
+             qPrintable(m_headings.join(u' ')));
+    answer({u"Go on"_s});
+    unlock(m_file);
+    QVERIFY(m_window->workbench());
+    const auto labels = m_window->workbench()->findChildren<PlainLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const PlainLabel *label) {
+        return label->text().contains(u"older than its records"_s);
+    }));
 }
 
 void TestConflictWindow::aNoteOfAnotherComputerIsAskedAbout()
