@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "foreignjournal.h"
 
+#include "errors.h"
 #include "header.h"
 #include "pagecodec.h"
 #include "platformfile.h"
@@ -130,7 +131,7 @@ QString setAsideForeignJournal(const QString &vaultPath, const PlatformFile &fil
         if (renameToNew(path, aside) == PlatformFile::Failure::None)
             return aside;
     }
-    return {};
+    throw fileError(u"Could not rename"_s, path, u"it is a journal of another file"_s);
 }
 
 } // namespace insurable

@@ -15,8 +15,9 @@ namespace {
 struct JournalFile
 {
     sqlite3_file base;
-    bool onlyRecords; // written since the last sync: the count is still to come
-    bool olderBehind; // what follows the records may look like more of them
+    bool counted;     // the first head's count stands: SQLite has begun to write to the file
+    bool onlyRecords; // written since the last sync: that count is still to come
+    bool olderBehind; // a further head may lie behind the records, perhaps of an older journal
     // Behind it lies the default VFS's own.
     sqlite3_file *real() { return reinterpret_cast<sqlite3_file *>(this + 1); }
 };
@@ -47,8 +48,10 @@ int writeFile(sqlite3_file *file, const void *buffer, int size, sqlite3_int64 at
     JournalFile &journal = journalOf(file);
     const bool isHead = size >= int(journalMagic.size())
         && std::memcmp(buffer, journalMagic.data(), std::size_t(journalMagic.size())) == 0;
-    journal.onlyRecords = at > 0 && !isHead;
-    journal.olderBehind = journal.olderBehind || (at > 0 && isHead);
+    if (at == 0)
+        journal.counted = isHead;
+    journal.onlyRecords = at > 0 && !journal.counted;
+    journal.olderBehind = journal.olderBehind || (at > 0 && journal.counted);
     return realOf(file)->pMethods->xWrite(realOf(file), buffer, size, at);
 }
 

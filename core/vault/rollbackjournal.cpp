@@ -6,9 +6,14 @@
 
 #include <QtEndian>
 
+#include <bit>
+
 namespace insurable {
 
 namespace {
+
+constexpr quint32 leastSector = 32;
+constexpr quint32 largestSector = 0x10000;
 
 quint32 big(QByteArrayView bytes, qsizetype at)
 {
@@ -32,6 +37,11 @@ std::optional<JournalHead> JournalHead::in(const PlatformFile &journal, qint64 a
     if (head.size() < size || !head.startsWith(journalMagic))
         return std::nullopt;
     return JournalHead{big(head, 8), big(head, 12), big(head, 16), big(head, 20), big(head, 24)};
+}
+
+bool JournalHead::isWellFormed() const
+{
+    return std::has_single_bit(sector) && sector >= leastSector && sector <= largestSector;
 }
 
 std::optional<JournalRecord> JournalRecord::in(const PlatformFile &journal, const JournalHead &head,

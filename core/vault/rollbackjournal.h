@@ -31,6 +31,10 @@ struct JournalHead
     {
         return qint64(sector) + record * (qint64(ofSize) + 8);
     }
+    // Whether nothing has arrived but how it begins, which is written last.
+    [[nodiscard]] bool lacksTheRest() const { return nonce == 0 && pages == 0 && sector == 0; }
+    // Whether SQLite would go by it, were it the first.
+    [[nodiscard]] bool isWellFormed() const;
     // Nothing where no head begins, as when the journal is spent.
     [[nodiscard]] static std::optional<JournalHead> in(const PlatformFile &journal, qint64 at = 0);
 };
