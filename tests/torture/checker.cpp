@@ -121,6 +121,15 @@ Checker::Checker(const Tools &tools, VaultKey key)
 {
 }
 
+void Checker::open(const Yard &yard) const
+{
+    try {
+        (void)openFirm(yard.vault(), m_key, m_tools.options());
+    } catch (const Error &) {
+        return;
+    }
+}
+
 Findings Checker::examine(const Yard &yard, const Ledger &ledger)
 {
     Findings found;

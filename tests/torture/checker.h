@@ -15,6 +15,8 @@ class Checker final
 public:
     Checker(const Tools &tools, VaultKey key);
 
+    // As the next start of the program would; what is wrong is for examine() to say.
+    void open(const Yard &yard) const;
     [[nodiscard]] Findings examine(const Yard &yard, const Ledger &ledger);
     // One vault alone: whether it opens, and whether all of it is what was written.
     [[nodiscard]] Findings soundness(const QString &path, const VaultOptions &options) const;

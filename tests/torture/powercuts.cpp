@@ -4,6 +4,7 @@
 #include "lastseen.h"
 #include "ordeals.h"
 #include "powerloss.h"
+#include "rollbackjournal.h"
 
 using namespace Qt::StringLiterals;
 
@@ -52,7 +53,7 @@ public:
         , m_firm(firm)
     {
     }
-    Recording record(QRandomGenerator &random, bool skipsSyncs) const
+    Recording record(QRandomGenerator &random, bool skipsSyncs, bool spills) const
     {
         QTemporaryDir folder;
         const Yard yard(folder.path());
@@ -65,6 +66,8 @@ public:
         if (skipsSyncs)
             disk::skipSyncs();
         Worker worker(m_tools, yard, m_key);
+        if (spills)
+            worker.spill();
         for (std::size_t i = 0; i < recording.jobs.size(); ++i) {
             disk::mark(qint64(2 * i));
             worker.run(recording.jobs[i].first, recording.jobs[i].second);
@@ -113,20 +116,29 @@ public:
         Checker checker(m_tools, key);
         qsizetype calls = 0;
         for (int i = 0; i < recordings && !deadline.isOver(); ++i) {
-            const Recording recording = scene.record(random, plan.plant == Plant::SkippedSync);
+            const Recording recording =
+                scene.record(random, plan.plant == Plant::SkippedSync, i % 2 == 1);
             calls += qsizetype(recording.log.size());
             cut(recording, wanted / recordings, checker, random, deadline, tally);
         }
-        tally.figures = u"%1 recorded pieces of work, %2 calls"_s.arg(recordings).arg(calls);
+        tally.figures =
+            u"%1 recorded pieces of work, %2 calls; %3 left a journal, %4 one in several "
+            "parts; of each fourth the rollback was cut as well"_s.arg(recordings)
+                .arg(calls)
+                .arg(m_journals)
+                .arg(m_inParts);
+        if (plan.plant == Plant::None && m_inParts == 0)
+            tally.miss(u"no journal was in several parts"_s);
         if (tally.cycles < wanted * 9 / 10)
             tally.miss(u"time ran out after %1 of %2"_s.arg(tally.cycles).arg(wanted));
     }
 
 private:
     void cut(const Recording &recording, int cuts, Checker &checker, QRandomGenerator &random,
-             const Deadline &deadline, Tally &tally) const
+             const Deadline &deadline, Tally &tally)
     {
         QTemporaryDir folder(quickPlace());
+        const Yard yard(folder.path());
         PowerLoss loss(recording.atFirst);
         Ledger ledger;
         double due = 0;
@@ -137,13 +149,42 @@ private:
                 recording.tell(operation, ledger);
             for (due += step; due >= 1 && !deadline.isOver(); due -= 1) {
                 loss.writeTo(folder.path(), random);
-                tally.found += checker.examine(Yard(folder.path()), ledger);
+                if (hasJournal(yard) && random.bounded(4) == 0)
+                    cutAgain(yard, checker, random);
+                tally.found += checker.examine(yard, ledger);
                 ++tally.cycles;
             }
         }
     }
 
+    [[nodiscard]] bool hasJournal(const Yard &yard)
+    {
+        QFile file(yard.vault() + u"-journal"_s);
+        const QByteArray journal = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        if (!journal.startsWith(journalMagic))
+            return false;
+        ++m_journals;
+        m_inParts += journal.count(journalMagic) > 1 ? 1 : 0;
+        return true;
+    }
+
+    // While what the first cut has left is being taken back.
+    static void cutAgain(const Yard &yard, const Checker &checker, QRandomGenerator &random)
+    {
+        disk::watch(yard.folder());
+        PowerLoss loss(disk::startLog());
+        checker.open(yard);
+        const std::vector<DiskOp> log = disk::takeLog();
+        disk::forget();
+        const std::size_t end = random.bounded(quint32(log.size()) + 1);
+        for (std::size_t i = 0; i < end; ++i)
+            loss.apply(log[i]);
+        loss.writeTo(yard.folder(), random);
+    }
+
     Tools m_tools;
+    qint64 m_journals = 0; // found beside the vault
+    qint64 m_inParts = 0;  // of them
 };
 
 // From some moment on the disk only says that it has synced.

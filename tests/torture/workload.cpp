@@ -10,6 +10,7 @@
 #include "progress.h"
 #include "sample.h"
 #include "sealsubmission.h"
+#include "session.h"
 #include "vault.h"
 #include "vaultfile.h"
 
@@ -24,6 +25,8 @@ namespace {
 
 constexpr const char *names[] = {"edit",   "import",    "evidence", "passphrase",
                                  "backup", "migration", "pack",     "lock"};
+
+constexpr int fewPages = 32; // KiB
 
 Asset asset(const QString &id, const QString &name, const QString &notes)
 {
@@ -138,6 +141,8 @@ Isms &Worker::isms()
 {
     if (!m_isms)
         open();
+    if (m_spills) // each time: evidence changes it
+        m_isms->vault().session().database().setCache(fewPages);
     return *m_isms;
 }
 

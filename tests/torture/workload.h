@@ -75,6 +75,9 @@ public:
     void run(Job job, int number);
     void close() { m_isms.reset(); }
     void open();
+    // From here on so few pages fit into memory that most jobs write some of them before their end,
+    // and begin a further part of the journal.
+    void spill() { m_spills = true; }
     [[nodiscard]] Isms &isms();
 
 private:
@@ -90,6 +93,7 @@ private:
     Yard m_yard;
     VaultKey m_key;
     int m_passphrase;
+    bool m_spills = false;
     std::unique_ptr<Isms> m_isms;
 };
 
