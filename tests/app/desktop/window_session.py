@@ -157,8 +157,10 @@ class Session:
         self.env.pop("WAYLAND_DISPLAY", None)
         self.log = open(folder / "log", "wb")
         reader, writer = os.pipe()
+        # Without -noreset the display starts afresh, and throws out whoever just came, each time its
+        # last client leaves: between two processes of ours, when a tool has had its look.
         self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset"],
             pass_fds=[writer], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(writer)
         with os.fdopen(reader) as answer:
