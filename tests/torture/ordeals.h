@@ -18,6 +18,7 @@ namespace insurable::torture {
 [[nodiscard]] std::unique_ptr<Ordeal> makeDamage();
 [[nodiscard]] std::unique_ptr<Ordeal> makeRollback();
 [[nodiscard]] std::unique_ptr<Ordeal> makeHeaderFlips();
+[[nodiscard]] std::unique_ptr<Ordeal> makeWrongPassphrase();
 [[nodiscard]] std::unique_ptr<Ordeal> makeRaces();
 [[nodiscard]] std::unique_ptr<Ordeal> makeCopies();
 [[nodiscard]] std::unique_ptr<Ordeal> makeBackups();

@@ -91,6 +91,8 @@ private:
         variables.insert(u"INSURABLE_PASSPHRASE"_s, u"correct horse 0"_s);
         variables.insert(u"HOME"_s, dir.filePath(u"home"_s));
         variables.insert(u"XDG_CONFIG_HOME"_s, dir.filePath(u"home/config"_s));
+        variables.insert(u"XDG_DATA_HOME"_s, dir.filePath(u"home/data"_s));
+        variables.remove(u"INSURABLE_LAST_SEEN"_s);
         process.setProcessEnvironment(variables);
         process.start(m_strace,
                       QStringList{u"-f"_s, u"-o"_s, log, u"-e"_s,
@@ -124,17 +126,19 @@ private:
         }
     }
 
-    // Where the program may write: the vault and what belongs to it, and the chosen export.
+    // Where the program may write: the vault and what belongs to it, the chosen export, and what
+    // this computer has seen of vaults.
     void look(const QDir &dir, Tally &tally)
     {
         static const QRegularExpression expected(
             u"(f\\.insurable(-journal|\\.lock)?|chosen-\\d+\\.csv|\\.insurable-[^/]*|"
-            "(f\\.insurable\\.lock|chosen-\\d+\\.csv)\\.[A-Za-z0-9]{6})$"_s);
+            "(f\\.insurable\\.lock|chosen-\\d+\\.csv)\\.[A-Za-z0-9]{6}|"
+            "home/data/Insurable/Insurable(/lastseen\\.json(\\.[A-Za-z0-9]{6}|\\.lock)?)?)$"_s);
         for (const QString &path : m_written) {
             if (path == dir.path() || path.startsWith(u"/dev/"_s) || path.startsWith(u"/proc/"_s))
                 continue;
             const bool ours = path.startsWith(dir.path()) && expected.match(path).hasMatch();
-            if (!ours && !path.startsWith(dir.filePath(u"home"_s)))
+            if (!ours)
                 tally.miss(u"it wrote to “%1”"_s.arg(path));
         }
         search(dir.path(), tally);
