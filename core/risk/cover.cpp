@@ -4,7 +4,10 @@
 
 #include "exact.h"
 #include "policypayment.h"
+#include "shownmoney.h"
 #include "simulate.h"
+
+#include <cmath>
 
 namespace insurable {
 
@@ -54,11 +57,13 @@ LossResult simulated(const InsuredLosses &losses, const PolicyTerms &terms,
     return loss;
 }
 
-CoveredYear yearAt(const LossResult &loss, double level)
+CoveredYear yearAt(const Cover &cover, double level)
 {
-    const double gross = loss.total.quantile(level).value_or(Estimate()).value;
-    const double retained = loss.retained.quantile(level).value_or(Estimate()).value;
-    return {level, gross, std::min(gross, retained)};
+    const Estimate gross = cover.loss.total.quantile(level).value_or(Estimate());
+    const Estimate retained = cover.loss.retained.quantile(level).value_or(Estimate());
+    const double errors = cover.isExact() ? 1 : 2;
+    return {level, gross.value, std::min(gross.value, retained.value),
+            gross.error + errors * retained.error};
 }
 
 // An hour costs what a usual interruption of usual length costs an hour, whatever the controls.
@@ -72,6 +77,37 @@ double hourCost(const FirmScenario &scenario)
     return share * scenario.severity.quantile(0.5) / scenario.hoursDown;
 }
 
+// E[payment]: between knots, close together on a logarithmic scale, what is paid rises evenly
+// enough.
+double meanPayment(const ScenarioPayment &payment, const Severity &severity)
+{
+    constexpr int knots = 1'000;
+    constexpr double rare = 1e-8;
+    const double first = severity.quantile(rare);
+    const double last = severity.upperQuantile(rare);
+    std::vector<double> byPart(payment.parts());
+    if (payment.pay(last, byPart) <= 0)
+        return 0;
+    double mean = 0;
+    double at = 0;
+    double paid = 0;
+    double limited = 0;
+    double slope = 0;
+    for (int i = 0; i <= knots; ++i) {
+        const double next = first * std::pow(last / first, double(i) / knots);
+        if (next <= at)
+            continue;
+        const double more = payment.pay(next, byPart);
+        const double nextLimited = severity.limitedMean(next);
+        slope = (more - paid) / (next - at);
+        mean += slope * (nextLimited - limited);
+        at = next;
+        paid = more;
+        limited = nextLimited;
+    }
+    return mean + slope * (severity.mean() - limited);
+}
+
 } // namespace
 
 InsuredLosses insuredLosses(const FirmRisk &risk, const ControlLevels &levels,
@@ -81,6 +117,14 @@ InsuredLosses insuredLosses(const FirmRisk &risk, const ControlLevels &levels,
     for (const FirmScenario &scenario : risk.scenarios)
         losses.scenarios.push_back({scenario.id.text(), scenario.cover, hourCost(scenario)});
     return losses;
+}
+
+double CoveredYear::paidAsKnown() const
+{
+    constexpr double fine = 0.05;
+    if (paid() <= error)
+        return 0;
+    return error < fine * paid() ? paid() : roundedAmount(paid(), 1);
 }
 
 std::optional<double> Cover::perPound() const
@@ -93,6 +137,20 @@ std::optional<double> Cover::perPound() const
 bool isExactCover(const InsuredLosses &losses, const PolicyTerms &terms)
 {
     return layered(losses, terms).has_value();
+}
+
+double expectedPaidOfEvents(const InsuredLosses &losses, const PolicyTerms &terms)
+{
+    requireValid(terms);
+    double sum = 0;
+    for (size_t i = 0; i < losses.model.scenarios.size(); ++i) {
+        const LossScenario &scenario = losses.model.scenarios[i];
+        const double often = scenario.frequency.mean();
+        if (often > 0)
+            sum +=
+                often * meanPayment(ScenarioPayment(terms, losses.scenarios[i]), scenario.severity);
+    }
+    return sum;
 }
 
 Cover coverOf(const InsuredLosses &losses, const PolicyTerms &terms, const CoverOptions &options)
@@ -108,9 +166,9 @@ Cover coverOf(const InsuredLosses &losses, const PolicyTerms &terms, const Cover
         cover.loss.retained.mean = mean;
         cover.isRetainedPlayed = true;
     }
-    cover.likely = yearAt(cover.loss, 0.5);
-    cover.bad = yearAt(cover.loss, 0.95);
-    cover.veryBad = yearAt(cover.loss, 0.99);
+    cover.likely = yearAt(cover, 0.5);
+    cover.bad = yearAt(cover, 0.95);
+    cover.veryBad = yearAt(cover, 0.99);
     return cover;
 }
 

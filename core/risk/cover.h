@@ -26,7 +26,10 @@ struct CoveredYear
     double level = 0;    // probability that a year is no worse
     double loss = 0;     // of the year without cover
     double retained = 0; // of the year with it: an equally bad one
+    double error = 0;    // how far what is paid may be off: two standard errors where it was played
     [[nodiscard]] double paid() const { return loss - retained; }
+    // No more of it than is known: nothing within the error, one digit where that is above 5 %.
+    [[nodiscard]] double paidAsKnown() const;
 };
 
 // What one policy or quote does for the firm.
@@ -62,6 +65,11 @@ struct CoverOptions
 
 // Whether the terms are layers alone; otherwise they are simulated.
 [[nodiscard]] bool isExactCover(const InsuredLosses &losses, const PolicyTerms &terms);
+
+// What the policy pays on average of a year's events before its limits of a year. By integration,
+// without dice, to one part in ten thousand: fit for small differences between two firms. Throws
+// ErrorKind::Invalid for terms that make no sense.
+[[nodiscard]] double expectedPaidOfEvents(const InsuredLosses &losses, const PolicyTerms &terms);
 
 // Throws ErrorKind::Invalid for terms that make no sense, ErrorKind::Cancelled.
 [[nodiscard]] Cover coverOf(const InsuredLosses &losses, const PolicyTerms &terms,

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "firmcontributions.h"
 
-#include "annualloss.h"
-
 #include <algorithm>
 #include <functional>
 
@@ -13,12 +11,18 @@ namespace {
 
 using Sums = std::map<Id, Contribution>;
 
+void add(Estimate &sum, const Estimate &part, double weight)
+{
+    sum.value += weight * part.value;
+    sum.error += weight * part.error;
+}
+
 void add(Sums &sums, const Id &id, const ScenarioLoss &loss, double weight)
 {
     Contribution &one = sums[id];
     one.id = id;
-    one.mean += weight * loss.contributionToMean.value;
-    one.tvar95 += weight * loss.contributionToTvar95.value;
+    add(one.mean, loss.contributionToMean, weight);
+    add(one.tvar95, loss.contributionToTvar95, weight);
 }
 
 std::vector<Contribution>
@@ -36,8 +40,9 @@ summed(const FirmRisk &risk, const LossResult &result,
     std::vector<Contribution> all;
     for (const auto &[id, one] : sums)
         all.push_back(one);
-    std::stable_sort(all.begin(), all.end(),
-                     [](const Contribution &a, const Contribution &b) { return a.mean > b.mean; });
+    std::stable_sort(all.begin(), all.end(), [](const Contribution &a, const Contribution &b) {
+        return a.mean.value > b.mean.value;
+    });
     return all;
 }
 

@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "annualloss.h"
 #include "firmloss.h"
 
 namespace insurable {
 
-struct LossResult;
-
-// What one thing adds to a year's loss. All of a list add up to the whole.
+// What one thing adds to a year's loss. All of a list add up to the whole. Errors are those of its
+// scenarios added up: a bound, or no less than one standard error where years were played.
 struct Contribution
 {
     Id id; // of a scenario, a theme or an asset; null = the firm as a whole
-    double mean = 0;
-    double tvar95 = 0; // to the mean of the worst year in twenty
+    Estimate mean = {};
+    Estimate tvar95 = {}; // to the mean of the worst year in twenty
 };
 
 // `result` comes from a model of `risk`; the greatest mean first.

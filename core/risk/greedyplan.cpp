@@ -25,6 +25,9 @@ public:
 
 private:
     [[nodiscard]] double pricedAt(const PlanCandidate &candidate) const;
+    // What counts against the gain of a candidate.
+    [[nodiscard]] double costOf(size_t candidate) const;
+    [[nodiscard]] double lossAndCost(const PlanSet &chosen) const;
     [[nodiscard]] bool fits(const PlanSet &chosen, size_t more) const;
     [[nodiscard]] size_t bestAddition(const PlanSet &chosen, bool required) const;
     void fill(PlanSet &chosen) const;
@@ -45,6 +48,20 @@ double Greedy::pricedAt(const PlanCandidate &candidate) const
     constexpr double least = 1e-6;
     return least + part(candidate.firstYear(), m_budget.pounds)
         + part(candidate.hours, m_budget.hours);
+}
+
+double Greedy::costOf(size_t candidate) const
+{
+    const PlanCandidate &one = m_candidates[candidate];
+    return m_budget.onlyWhatPays && !one.isRequired ? m_budget.costOf(one) : 0;
+}
+
+double Greedy::lossAndCost(const PlanSet &chosen) const
+{
+    double sum = m_objective.expectedLoss(chosen);
+    for (size_t i = 0; i < chosen.size(); ++i)
+        sum += chosen[i] ? costOf(i) : 0;
+    return sum;
 }
 
 bool Greedy::fits(const PlanSet &chosen, size_t more) const
@@ -71,7 +88,7 @@ size_t Greedy::bestAddition(const PlanSet &chosen, bool required) const
         if (chosen[i] || m_candidates[i].isRequired != required || !fits(chosen, i))
             continue;
         tried[i] = true;
-        const double gain = required ? 1 : before - m_objective.expectedLoss(tried);
+        const double gain = required ? 1 : before - m_objective.expectedLoss(tried) - costOf(i);
         tried[i] = false;
         const double density = gain / pricedAt(m_candidates[i]);
         if (density > most) {
@@ -95,7 +112,7 @@ void Greedy::fill(PlanSet &chosen) const
 bool Greedy::exchange(PlanSet &chosen) const
 {
     PlanSet best = chosen;
-    double least = m_objective.expectedLoss(chosen) * (1 - 1e-12);
+    double least = lossAndCost(chosen) * (1 - 1e-12);
     PlanSet tried = chosen;
     for (size_t out = 0; out < chosen.size(); ++out) {
         if (!chosen[out] || m_candidates[out].isRequired)
@@ -105,10 +122,10 @@ bool Greedy::exchange(PlanSet &chosen) const
             if (chosen[in] || !fits(tried, in))
                 continue;
             tried[in] = true;
-            const double loss = m_objective.expectedLoss(tried);
+            const double now = lossAndCost(tried);
             tried[in] = false;
-            if (loss < least) {
-                least = loss;
+            if (now < least) {
+                least = now;
                 best = tried;
                 best[in] = true;
             }

@@ -40,6 +40,25 @@ void dropWhatChangesNothing(const PlanObjective &objective,
     }
 }
 
+std::vector<size_t> notWorthIt(const PlanObjective &objective,
+                               const std::vector<PlanCandidate> &candidates,
+                               const PlanBudget &budget, const Plan &plan, PlanSet chosen)
+{
+    std::vector<size_t> leftOut;
+    for (size_t i = 0; i < candidates.size(); ++i) {
+        const PlanCandidate &one = candidates[i];
+        if (chosen[i] || one.isRequired || plan.pounds + one.firstYear() > budget.pounds
+            || plan.hours + one.hours > budget.hours)
+            continue;
+        chosen[i] = true;
+        const double gain = plan.lossAfter - objective.expectedLoss(chosen);
+        chosen[i] = false;
+        if (gain > nothing * plan.lossBefore && gain < budget.costOf(one))
+            leftOut.push_back(i);
+    }
+    return leftOut;
+}
+
 // What the candidate takes away next, for each pound.
 double urgency(const PlanObjective &objective, const PlanCandidate &candidate, PlanSet done,
                size_t i, double loss)
@@ -99,10 +118,13 @@ Plan bestPlan(const PlanObjective &objective, const std::vector<PlanCandidate> &
     }
     plan.lossBefore = objective.expectedLoss(PlanSet(candidates.size()));
     plan.lossAfter = objective.expectedLoss(found.chosen);
-    plan.leastLoss = std::min(found.leastLoss, plan.lossAfter);
+    plan.mostMore = found.gap;
     plan.isExact = found.isExact;
     plan.nodes = found.nodes;
-    plan.check = {plan.lossBefore, spendingCap(plan.lossBefore), plan.pounds};
+    plan.check = {plan.lossBefore, spendingCap(plan.lossBefore),
+                  plan.pounds + budget.hourPrice * plan.hours, budget.hourPrice > 0};
+    if (budget.onlyWhatPays)
+        plan.notWorthIt = notWorthIt(objective, candidates, budget, plan, found.chosen);
     return plan;
 }
 

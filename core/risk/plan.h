@@ -20,7 +20,8 @@ struct SpendingCheck
 {
     double lossAtStake = 0; // expected a year, as things are
     double cap = 0;
-    double spending = 0;
+    double spending = 0;   // in the first year, hours included where they have a price
+    bool hasHours = false; // they have
 
     [[nodiscard]] bool isWithin() const { return spending <= cap; }
 };
@@ -29,22 +30,26 @@ struct Plan
 {
     std::vector<PlanStep> steps;
     std::vector<size_t> requiredLeftOut; // candidates that the budget has no room for
-    double pounds = 0;                   // in the first year
+    // Candidates that what is left of the budget has room for, and that would take something away,
+    // but less than they cost: left out where only what pays is wanted.
+    std::vector<size_t> notWorthIt;
+    double pounds = 0; // in the first year
     double yearly = 0;
     double hours = 0;
     double lossBefore = 0; // expected a year
     double lossAfter = 0;
-    double leastLoss = 0; // no plan within the budget is better than this
+    double mostMore = 0; // no plan within the budget is better by more than this
     bool isExact = false;
     quint64 nodes = 0;
     SpendingCheck check;
 
     [[nodiscard]] double gain() const { return lossBefore - lossAfter; }
     // How far the best plan could be better, as a part of what this one takes away.
-    [[nodiscard]] double gap() const { return gain() > 0 ? (lossAfter - leastLoss) / gain() : 0; }
+    [[nodiscard]] double gap() const { return gain() > 0 ? mostMore / gain() : 0; }
 };
 
-// The best plan within the budget. What changes nothing is left out unless it is required.
+// The best plan within the budget. What changes nothing is left out unless it is required. Throws
+// as bestChoice() does.
 [[nodiscard]] Plan bestPlan(const PlanObjective &objective,
                             const std::vector<PlanCandidate> &candidates, const PlanBudget &budget,
                             const SearchOptions &options = {});
@@ -58,8 +63,8 @@ struct FrontierPoint
     PlanSet chosen;
 };
 
-// From nothing spent to all that helps, the hours kept: pounds rise, losses fall, no point is worse
-// in both than another.
+// From nothing spent to all that helps, whether it pays or not, the hours kept: pounds rise, losses
+// fall, no point is worse in both than another. Throws as bestChoice() does.
 [[nodiscard]] std::vector<FrontierPoint>
 efficiencyFrontier(const PlanObjective &objective, const std::vector<PlanCandidate> &candidates,
                    double hours = std::numeric_limits<double>::infinity(), int points = 24,

@@ -5,8 +5,10 @@
 #include "errors.h"
 #include "greedyplan.h"
 #include "knapsackbound.h"
+#include "progress.h"
 #include "riskinput.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -32,9 +34,10 @@ class Search final
 {
 public:
     Search(const PlanObjective &objective, const std::vector<PlanCandidate> &candidates,
-           const SearchOptions &options)
+           const PlanBudget &budget, const SearchOptions &options)
         : m_objective(objective)
         , m_candidates(candidates)
+        , m_budget(budget)
         , m_size(candidates.size())
         , m_options(options)
         , m_slope(m_size)
@@ -44,13 +47,16 @@ public:
         m_mostNodes = m_size <= options.exactUpTo ? options.mostNodesExact : options.mostNodes;
     }
 
-    [[nodiscard]] SearchResult run(const PlanBudget &budget);
+    [[nodiscard]] SearchResult run();
 
 private:
-    // Loss taken away, and for each required one more than all loss there is.
+    // Besides the loss taken away: for each required one more than all loss there is, and where
+    // only what pays is wanted, the others less their cost.
     [[nodiscard]] double bonus(size_t i) const
     {
-        return m_candidates[i].isRequired ? 2 * m_nothing + 1 : 0;
+        if (m_candidates[i].isRequired)
+            return 2 * m_nothing + 1;
+        return m_budget.onlyWhatPays ? -m_budget.costOf(m_candidates[i]) : 0;
     }
     [[nodiscard]] double worthOf(const PlanSet &chosen) const;
     void offer(const PlanSet &chosen);
@@ -69,6 +75,7 @@ private:
 
     const PlanObjective &m_objective;
     const std::vector<PlanCandidate> &m_candidates;
+    const PlanBudget &m_budget;
     size_t m_size;
     SearchOptions m_options;
     quint64 m_mostNodes = 0;
@@ -209,7 +216,10 @@ bool Search::close(Node &node)
     takeWhatCostsNothing(node);
     if (allFits(node)) {
         offer(setOf(node, true));
-        return true;
+        const bool isWhole =
+            std::find(node.states.begin(), node.states.end(), Node::Open) == node.states.end();
+        if (isWhole || !m_budget.onlyWhatPays)
+            return true;
     }
     offer(setOf(node, false));
     tighten(node);
@@ -224,7 +234,7 @@ size_t Search::mostDoubtful(const Node &node) const
         if (node.states[i] != Node::Open)
             continue;
         const double share = node.shares[i];
-        const double doubt = (bonus(i) - m_slope[i]) * (0.01 + share * (1 - share));
+        const double doubt = std::abs(bonus(i) - m_slope[i]) * (0.01 + share * (1 - share));
         if (doubt > most) {
             most = doubt;
             found = i;
@@ -252,6 +262,8 @@ void Search::explore(Node &node)
         return;
     }
     ++m_nodes;
+    if (m_options.progress)
+        m_options.progress->check();
     if (!close(node))
         branch(node);
 }
@@ -268,16 +280,14 @@ void Search::branch(const Node &node)
     }
 }
 
-SearchResult Search::run(const PlanBudget &budget)
+SearchResult Search::run()
 {
-    offer(greedyPlan(m_objective, m_candidates, budget));
+    offer(greedyPlan(m_objective, m_candidates, m_budget));
     Node root{std::vector<Node::State>(m_size, Node::Open), std::vector<double>(m_size, 0.5),
-              budget, std::numeric_limits<double>::infinity()};
+              m_budget, std::numeric_limits<double>::infinity()};
     takeWhatIsRequired(root);
     explore(root);
-    const double most = std::max(m_unexplored, m_bestWorth);
-    const double loss = m_objective.expectedLoss(m_best);
-    return {m_best, loss, std::max(0.0, loss - (most - m_bestWorth)),
+    return {m_best, m_objective.expectedLoss(m_best), std::max(0.0, m_unexplored - m_bestWorth),
             m_unexplored <= m_bestWorth + tolerance(), m_nodes};
 }
 
@@ -293,6 +303,7 @@ void requireValid(const PlanObjective &objective, const std::vector<PlanCandidat
     }
     requireLimit("budget", budget.pounds);
     requireLimit("hours", budget.hours);
+    requireAmount("price of an hour", budget.hourPrice);
 }
 
 } // namespace
@@ -302,7 +313,7 @@ SearchResult bestChoice(const PlanObjective &objective,
                         const SearchOptions &options)
 {
     requireValid(objective, candidates, budget);
-    return Search(objective, candidates, options).run(budget);
+    return Search(objective, candidates, budget, options).run();
 }
 
 } // namespace insurable

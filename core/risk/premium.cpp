@@ -107,6 +107,7 @@ IndicatedPremium indicatedPremium(const PremiumBasis &basis, const Pricing &pric
     premium.amount = {loss.low / ratio.high * factor.low,
                       loss.likely / ratio.likely * factor.likely,
                       loss.high / ratio.low * factor.high};
+    premium.beforeMinimum = premium.amount;
     if (basis.minimumRate) {
         const double least = pricing.minimumPremium.value() * *basis.minimumRate;
         steps.push_back({.what = What::Minimum,

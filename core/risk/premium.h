@@ -40,6 +40,7 @@ struct PremiumStep
 struct IndicatedPremium
 {
     FigureRange amount;          // a year
+    FigureRange beforeMinimum;   // the same where there were no minimum
     std::vector<Id> gateMissing; // while any of these is missing, most would ask nothing and refuse
     std::vector<PremiumStep> steps; // in the order of the calculation
 };

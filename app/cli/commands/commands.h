@@ -33,6 +33,7 @@ struct Command;
 [[nodiscard]] ExitStatus runLoss(CliSession &session, const Arguments &arguments);
 [[nodiscard]] ExitStatus runRisk(CliSession &session, const Arguments &arguments);
 [[nodiscard]] ExitStatus runCover(CliSession &session, const Arguments &arguments);
+[[nodiscard]] ExitStatus runRemedy(CliSession &session, const Arguments &arguments);
 [[nodiscard]] ExitStatus runPlan(CliSession &session, const Arguments &arguments);
 [[nodiscard]] ExitStatus runHistory(CliSession &session, const Arguments &arguments);
 [[nodiscard]] ExitStatus runMerge(CliSession &session, const Arguments &arguments);

@@ -284,6 +284,12 @@ QList<Command> moneyCommands()
                   "JSON and keeps lossresult.schema.json. Each figure has its error: a bound of the\n"
                   "exact method, one standard error of the simulation. The same seed gives the same\n"
                   "figures on any number of threads."_s},
+    };
+}
+
+QList<Command> firmMoneyCommands()
+{
+    return {
         {.name = u"risk"_s,
          .summary = u"What a year may cost the firm, and what comes from where"_s,
          .operands = {vault},
@@ -299,13 +305,35 @@ QList<Command> moneyCommands()
          .opensVault = true,
          .reports = true,
          .run = runCover,
-         .notes = u"One year in two is likely, one in twenty bad, one in a hundred very bad. A premium\n"
-                  "is indicated from the expected payments; it is no offer."_s},
+         .notes = u"Of all years half are no worse than the likely one, one in twenty is worse than the\n"
+                  "bad one, one in a hundred than the very bad one. A premium is indicated from the\n"
+                  "expected payments; it is no offer."_s},
+        {.name = u"remedy"_s,
+         .summary = u"What a wrong answer to the insurer would cost of a claim"_s,
+         .operands = {vault},
+         .options = {{u"claim"_s, Takes::Value, u"AMOUNT"_s, u"The claim; 10,000 unless given"_s},
+                     {u"charged"_s, Takes::Value, u"AMOUNT"_s,
+                      u"The premium charged; that of the policy unless given"_s},
+                     {u"would-charge"_s, Takes::Value, u"AMOUNT"_s,
+                      u"What would have been charged; indicated for each answer unless given"_s},
+                     {u"wrong"_s, Takes::Values, u"CONTROL"_s,
+                      u"The answers to look at; all that bear on the price unless given"_s},
+                     {u"policy"_s, Takes::Value, u"ID"_s,
+                      u"The policy or quote; the one in force unless given"_s},
+                     onDay},
+         .opensVault = true,
+         .reports = true,
+         .run = runRemedy,
+         .notes = u"The law of the United Kingdom for businesses: Insurance Act 2015, Schedule 1."_s},
         {.name = u"plan"_s,
          .summary = u"Which controls take away most loss within a budget"_s,
          .operands = {vault},
          .options = {{u"budget"_s, Takes::Value, u"AMOUNT"_s, u"For the first year; no end unless given"_s},
                      {u"hours"_s, Takes::Value, u"HOURS"_s, u"Of one's own work; no end unless given"_s},
+                     {u"hour-price"_s, Takes::Value, u"AMOUNT"_s,
+                      u"What an hour of it is worth; hours are not priced unless given"_s},
+                     {u"all"_s, Takes::Nothing, {},
+                      u"Also steps that cost more in the first year than they take away"_s},
                      onDay},
          .opensVault = true,
          .reports = true,
@@ -344,7 +372,7 @@ QList<Command> aboutCommands()
 const QList<Command> &commands()
 {
     static const QList<Command> all = storeCommands() + safetyCommands() + recordCommands() + exchangeCommands()
-        + answerCommands() + moneyCommands() + aboutCommands();
+        + answerCommands() + moneyCommands() + firmMoneyCommands() + aboutCommands();
     return all;
 }
 

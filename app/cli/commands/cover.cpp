@@ -3,11 +3,8 @@
 #include "cover.h"
 
 #include "commands.h"
-#include "errors.h"
 #include "firmmoney.h"
 #include "shownmoney.h"
-
-#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -22,41 +19,16 @@ struct Compared
     std::optional<IndicatedPremium> premium;
 };
 
-// What small firms mostly have, where there is no policy to look at.
-PolicyTerms usualCover(const FirmRisk &risk)
-{
-    PolicyTerms terms;
-    terms.name = u"Usual cover"_s;
-    terms.excess = risk.typicalRetention;
-    terms.limitEvent = risk.typicalLimit;
-    terms.limitYear = risk.typicalLimit;
-    return terms;
-}
-
-// Amounts of a policy are in the firm's currency. Where no rate is known for it, the losses are not.
-void requireOneCurrency(const FirmMoney &firm)
-{
-    const QString &own = firm.isms->records().organisation.currency;
-    if (own != firm.risk.currency)
-        throw Error(ErrorKind::Invalid,
-                    u"The policies are in %1, for which no rate of exchange is known; the losses are "
-                    u"in %2. They cannot be compared."_s.arg(own, firm.risk.currency));
-}
-
 std::vector<Compared> compared(const FirmMoney &firm)
 {
     const InsuredLosses losses = insuredLosses(firm.risk, firm.levels);
     std::vector<Compared> all;
-    for (const Policy &policy : firm.isms->records().policies) {
-        if (policy.kind == PolicyKind::Lapsed || (policy.ends.isValid() && policy.ends < firm.on))
-            continue;
-        requireOneCurrency(firm);
-        const PolicyTerms terms = termsOf(policy);
-        all.push_back({&policy, coverOf(losses, terms), indicatedPremium(firm, terms)});
-    }
+    for (const PolicyTerms &terms : comparedTerms(firm.records(), firm.on, firm.risk))
+        all.push_back({firm.records().find<Policy>(terms.policy), coverOf(losses, terms),
+                       firmPremium(firm.priced(), terms)});
     if (all.empty()) {
         const PolicyTerms terms = usualCover(firm.risk);
-        all.push_back({nullptr, coverOf(losses, terms), indicatedPremium(firm, terms)});
+        all.push_back({nullptr, coverOf(losses, terms), firmPremium(firm.priced(), terms)});
     }
     return all;
 }
@@ -86,36 +58,52 @@ QJsonObject coverJson(const Compared &one)
     return object;
 }
 
+// To the penny, as it stands in the policy.
+QString premiumText(const FirmMoney &firm, const PolicyTerms &terms)
+{
+    return terms.premium > 0 ? Money::minor(qRound64(terms.premium * 100)).shown(firm.risk.currency)
+                             : u"–"_s;
+}
+
 void showYears(Console &console, const FirmMoney &firm, const std::vector<Compared> &all)
 {
     TextTable table{{u"Cover"_s, u"Premium"_s, u"Pays in a likely year"_s, u"a bad one"_s,
-                     u"a very bad one"_s, u"On average"_s, u"For a pound"_s},
+                     u"a very bad one"_s, u"On average"_s, u"For 1 of premium"_s},
                     {}};
     for (const Compared &one : all) {
         const Cover &cover = one.cover;
         const auto perPound = cover.perPound();
-        table.rows.append({cover.terms.name,
-                           cover.terms.premium > 0 ? firm.shown(cover.terms.premium) : u"–"_s,
-                           firm.shown(cover.likely.paid()), firm.shown(cover.bad.paid()),
-                           firm.shown(cover.veryBad.paid()), firm.shown(cover.expectedPaid()),
-                           perPound ? QString::number(roundedAmount(*perPound), 'g', 6) : u"–"_s});
+        table.rows.append(
+            {cover.terms.name, premiumText(firm, cover.terms),
+             firm.shown(cover.likely.paidAsKnown()), firm.shown(cover.bad.paidAsKnown()),
+             firm.shown(cover.veryBad.paidAsKnown()), firm.shown(cover.expectedPaid()),
+             perPound ? QString::number(roundedAmount(*perPound), 'g', 6) : u"–"_s});
     }
     console.table(table);
 }
 
 void showPremiums(Console &console, const FirmMoney &firm, const std::vector<Compared> &all)
 {
-    console.line();
+    TextTable table{{u"Indicated premium"_s, u"Low"_s, u"Likely"_s, u"High"_s}, {}};
     for (const Compared &one : all) {
         if (one.premium)
-            console.line(
-                u"Indicated premium for %1: %2. No offer; --json says how it comes about."_s.arg(
-                    one.cover.terms.name, shown(one.premium->amount, firm.risk.currency)));
+            table.rows.append({one.cover.terms.name, firm.shown(one.premium->amount.low),
+                               firm.shown(one.premium->amount.likely),
+                               firm.shown(one.premium->amount.high)});
     }
+    if (table.rows.isEmpty())
+        return;
+    console.line();
+    console.table(table);
+    console.line(
+        u"What insurers might ask, and no offer: the expected payments over the part of "
+        "premiums that is paid out again, more or less for single controls, and not below the "
+        "least that is quoted. --json has each step with its source."_s);
     const size_t missing = missingInGate(firm.readiness).size();
     if (missing > 0)
-        console.line(u"The base level is not met (%1 missing): most insurers would not offer at "
-                     "all."_s.arg(missing));
+        console.line(
+            u"The base level is not met (%1 missing): most insurers would make no offer at "
+            "all."_s.arg(missing));
 }
 
 void show(Console &console, const FirmMoney &firm, const std::vector<Compared> &all)
@@ -131,6 +119,7 @@ void show(Console &console, const FirmMoney &firm, const std::vector<Compared> &
     console.line();
     showYears(console, firm, all);
     showPremiums(console, firm, all);
+    showGaps(console, firm);
 }
 
 QJsonObject jsonOf(const FirmMoney &firm, const std::vector<Compared> &all)

@@ -2,19 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "firmmoney.h"
 
-#include "exchangerate.h"
+#include "errors.h"
+#include "riskgaps.h"
 #include "shownmoney.h"
-
-#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
 namespace insurable {
 
 namespace {
-
-// For the ends of a range; nobody sees their digits.
-constexpr quint64 yearsOfARange = 200'000;
 
 QString whatName(PremiumStep::What what)
 {
@@ -31,13 +27,6 @@ QString whatName(PremiumStep::What what)
         return u"minimum"_s;
     }
     return {};
-}
-
-double expectedPaid(const FirmMoney &firm, const PolicyTerms &terms, EffectCase effectCase)
-{
-    return coverOf(insuredLosses(firm.risk, firm.levels, effectCase), terms,
-                   {.years = yearsOfARange})
-        .expectedPaid();
 }
 
 } // namespace
@@ -66,20 +55,28 @@ FirmMoney firmMoney(CliSession &session, const Arguments &arguments)
     return firm;
 }
 
-std::optional<IndicatedPremium> indicatedPremium(const FirmMoney &firm, const PolicyTerms &terms)
+Money amountIn(const Arguments &arguments, const QString &option, Money otherwise)
 {
-    const Scheme &scheme = defaultScheme(firm.catalogue());
-    if (!scheme.pricing)
-        return std::nullopt;
-    PremiumBasis basis;
-    const double likely = expectedPaid(firm, terms, EffectCase::Likely);
-    basis.expectedCeded = {std::min(likely, expectedPaid(firm, terms, EffectCase::High)), likely,
-                           std::max(likely, expectedPaid(firm, terms, EffectCase::Low))};
-    basis.standings = standingsOf(firm.readiness, firm.levels);
-    basis.gateMissing = missingInGate(firm.readiness);
-    basis.minimumRate =
-        exchangeRate(firm.catalogue().lossBasis(), scheme.pricing->currency, firm.risk.currency);
-    return indicatedPremium(basis, *scheme.pricing);
+    if (!arguments.has(option))
+        return otherwise;
+    const auto amount = Money::tryFrom(arguments.value(option));
+    if (!amount || *amount < Money())
+        throw Error(ErrorKind::Usage, u"--%1 must be an amount such as 2000."_s.arg(option));
+    return *amount;
+}
+
+void showGaps(Console &console, const FirmMoney &firm)
+{
+    for (const QString &sentence : riskGapSentences(firm.records(), firm.risk))
+        console.line(sentence);
+}
+
+QJsonArray gapsJson(const FirmMoney &firm)
+{
+    QJsonArray gaps;
+    for (const RiskGap gap : riskGaps(firm.records(), firm.risk))
+        gaps.append(riskGapName(gap));
+    return gaps;
 }
 
 QJsonObject json(const FigureRange &range)
@@ -119,6 +116,7 @@ QJsonObject json(const CoveredYear &year)
     return {{u"level"_s, year.level},
             {u"loss"_s, year.loss},
             {u"paid"_s, year.paid()},
+            {u"paid_error"_s, year.error},
             {u"retained"_s, year.retained}};
 }
 

@@ -8,8 +8,6 @@
 #include "plaintext.h"
 #include "shownmoney.h"
 
-#include <QJsonArray>
-
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -31,16 +29,6 @@ struct Planned
     [[nodiscard]] QString title(size_t i) const { return firm.controlTitle(candidate(i).id); }
 };
 
-double poundsIn(const Arguments &arguments)
-{
-    if (!arguments.has(u"budget"_s))
-        return PlanBudget().pounds;
-    const auto amount = Money::tryFrom(arguments.value(u"budget"_s));
-    if (!amount || *amount < Money())
-        throw Error(ErrorKind::Usage, u"--budget must be an amount such as 2000."_s);
-    return amount->value();
-}
-
 double hoursIn(const Arguments &arguments)
 {
     if (!arguments.has(u"hours"_s))
@@ -50,6 +38,17 @@ double hoursIn(const Arguments &arguments)
     if (!isNumber || !(hours >= 0) || std::isinf(hours))
         throw Error(ErrorKind::Usage, u"--hours must be a number such as 20."_s);
     return hours;
+}
+
+PlanBudget budgetIn(const Arguments &arguments)
+{
+    PlanBudget budget;
+    if (arguments.has(u"budget"_s))
+        budget.pounds = amountIn(arguments, u"budget"_s, Money()).value();
+    budget.hours = hoursIn(arguments);
+    budget.hourPrice = amountIn(arguments, u"hour-price"_s, Money()).value();
+    budget.onlyWhatPays = !arguments.has(u"all"_s);
+    return budget;
 }
 
 // What the plan takes away if controls do as little, or as much, as has been published.
@@ -71,14 +70,16 @@ FigureRange rangeOf(const Planned &planned)
 
 QString hoursText(double hours)
 {
-    return u"%1 h"_s.arg(QString::number(std::round(hours * 10) / 10));
+    return u"%1 h"_s.arg(hours < 10 ? std::round(hours * 10) / 10 : std::round(hours));
 }
 
-QString remarkOn(const PlanCandidate &candidate, const PlanStep &step)
+QString remarkOn(const Planned &planned, const PlanStep &step)
 {
+    const PlanCandidate &candidate = planned.candidate(step.candidate);
+    const bool isDear = step.gain < planned.budget.costOf(candidate);
     if (candidate.isRequired)
         return u"base level"_s;
-    return step.gain < candidate.firstYear() ? u"costs more than that"_s : QString();
+    return isDear ? u"costs more than that"_s : QString();
 }
 
 QJsonObject stepJson(const Planned &planned, const PlanStep &step)
@@ -118,7 +119,17 @@ QJsonObject budgetJson(const PlanBudget &budget)
         object.insert(u"first_year"_s, budget.pounds);
     if (std::isfinite(budget.hours))
         object.insert(u"hours"_s, budget.hours);
+    object.insert(u"hour_price"_s, budget.hourPrice);
+    object.insert(u"only_what_pays"_s, budget.onlyWhatPays);
     return object;
+}
+
+QJsonArray controlsJson(const Planned &planned, const std::vector<size_t> &candidates)
+{
+    QJsonArray controls;
+    for (const size_t i : candidates)
+        controls.append(planned.candidate(i).id.text());
+    return controls;
 }
 
 QJsonObject jsonOf(const Planned &planned)
@@ -127,9 +138,6 @@ QJsonObject jsonOf(const Planned &planned)
     QJsonArray steps;
     for (const PlanStep &step : plan.steps)
         steps.append(stepJson(planned, step));
-    QJsonArray leftOut;
-    for (const size_t i : plan.requiredLeftOut)
-        leftOut.append(planned.candidate(i).id.text());
     QJsonArray guessed;
     for (const Id &control : planned.choices.costNotKnown)
         guessed.append(control.text());
@@ -138,7 +146,8 @@ QJsonObject jsonOf(const Planned &planned)
             {u"budget"_s, budgetJson(planned.budget)},
             {u"candidates"_s, qint64(planned.choices.candidates.size())},
             {u"steps"_s, steps},
-            {u"required_left_out"_s, leftOut},
+            {u"required_left_out"_s, controlsJson(planned, plan.requiredLeftOut)},
+            {u"not_worth_it"_s, controlsJson(planned, plan.notWorthIt)},
             {u"cost_not_known"_s, guessed},
             {u"first_year"_s, plan.pounds},
             {u"yearly"_s, plan.yearly},
@@ -152,6 +161,7 @@ QJsonObject jsonOf(const Planned &planned)
              QJsonObject{{u"loss_at_stake"_s, plan.check.lossAtStake},
                          {u"cap"_s, plan.check.cap},
                          {u"spending"_s, plan.check.spending},
+                         {u"hours_counted"_s, plan.check.hasHours},
                          {u"within"_s, plan.check.isWithin()}}},
             {u"frontier"_s, frontierJson(planned)}};
 }
@@ -163,7 +173,7 @@ void showSteps(Console &console, const Planned &planned)
         const PlanCandidate &candidate = planned.candidate(step.candidate);
         table.rows.append({planned.title(step.candidate), planned.firm.shown(candidate.firstYear()),
                            hoursText(candidate.hours), planned.firm.shown(step.gain),
-                           remarkOn(candidate, step)});
+                           remarkOn(planned, step)});
     }
     console.table(table);
 }
@@ -171,27 +181,68 @@ void showSteps(Console &console, const Planned &planned)
 QString checkText(const Planned &planned)
 {
     const SpendingCheck &check = planned.plan.check;
-    return u"By Gordon and Loeb's rule no more than %1 a year is worth spending on it: this is %2."_s
-        .arg(planned.firm.shown(check.cap), check.isWithin() ? u"within"_s : u"more"_s);
+    const QString hours = check.hasHours
+        ? u"with an hour of work at %1"_s.arg(Money::minor(qRound64(planned.budget.hourPrice * 100))
+                                                  .shown(planned.firm.risk.currency))
+        : u"in money alone, without the hours of work (--hour-price counts them)"_s;
+    return u"By Gordon and Loeb's rule no more than %1 a year is worth spending on it. This is %2 "
+           u"%3: "
+           "%4."_s.arg(planned.firm.shown(check.cap), planned.firm.shown(check.spending), hours,
+                       check.isWithin() ? u"within it"_s : u"more than that"_s);
+}
+
+QString proofText(const Planned &planned)
+{
+    const Plan &plan = planned.plan;
+    if (planned.budget.onlyWhatPays)
+        return plan.isExact
+            ? u"No other choice within the budget saves more after what it costs."_s
+            : u"The best choice may save up to %1 more."_s.arg(shownPercent(plan.gap()));
+    return plan.isExact
+        ? u"No other choice within the budget takes away more."_s
+        : u"The best choice may take away up to %1 more."_s.arg(shownPercent(plan.gap()));
+}
+
+QString notWorthItText(const Planned &planned)
+{
+    const qsizetype count = qsizetype(planned.plan.notWorthIt.size());
+    return (count == 1
+                ? u"%1 more step would fit, but costs more in the first year than it takes away: "
+                  "it is left out, unless --all is given."_s
+                : u"%1 more steps would fit, but each costs more in the first year than it takes "
+                  "away: they are left out, unless --all is given."_s)
+        .arg(count);
 }
 
 void showSum(Console &console, const Planned &planned)
 {
     const Plan &plan = planned.plan;
     const FirmMoney &firm = planned.firm;
+    if (plan.steps.empty()) {
+        console.line(u"The expected loss stays at %1 a year."_s.arg(firm.shown(plan.lossBefore)));
+        return;
+    }
     console.line();
     console.line(u"Together: %1 in the first year, %2 a year after it, %3"_s.arg(
         firm.shown(plan.pounds), firm.shown(plan.yearly), hoursText(plan.hours)));
     console.line(u"Expected loss a year: %1 now, %2 with the plan (takes away %3)"_s.arg(
         firm.shown(plan.lossBefore), firm.shown(plan.lossAfter),
         shown(planned.gain, firm.risk.currency)));
-    console.line(plan.isExact ? u"No other choice within the budget takes away more."_s
-                              : u"The best choice may take away up to %1 more."_s.arg(
-                                  shownPercent(plan.gap())));
+    console.line(proofText(planned));
     console.line(checkText(planned));
+}
+
+void showLeftOut(Console &console, const Planned &planned)
+{
+    const Plan &plan = planned.plan;
+    if (!plan.notWorthIt.empty())
+        console.line(notWorthItText(planned));
+    QStringList missing;
     for (const size_t i : plan.requiredLeftOut)
+        missing.append(planned.title(i));
+    if (!missing.isEmpty())
         console.line(
-            u"Missing in the base level and beyond the budget: %1"_s.arg(planned.title(i)));
+            u"Missing in the base level and beyond the budget: %1."_s.arg(missing.join(u"; "_s)));
     if (!planned.choices.costNotKnown.empty())
         console.line(u"Some costs are for one person or device: the organisation does not say how "
                      "many there are."_s);
@@ -200,18 +251,22 @@ void showSum(Console &console, const Planned &planned)
 void show(Console &console, const Planned &planned)
 {
     if (planned.plan.steps.empty()) {
-        console.line(u"Nothing within the budget lowers the losses that are known."_s);
+        console.line(planned.budget.onlyWhatPays
+                         ? u"Nothing within the budget takes away more than it costs."_s
+                         : u"Nothing within the budget lowers the losses that are known."_s);
     } else {
         showSteps(console, planned);
     }
     showSum(console, planned);
+    showLeftOut(console, planned);
+    showGaps(console, planned.firm);
 }
 
 } // namespace
 
 ExitStatus runPlan(CliSession &session, const Arguments &arguments)
 {
-    const PlanBudget budget{poundsIn(arguments), hoursIn(arguments)};
+    const PlanBudget budget = budgetIn(arguments);
     const FirmMoney firm = firmMoney(session, arguments);
     Planned planned{firm,   firmChoices(firm.readiness, firm.catalogue(), firm.risk, firm.levels),
                     budget, {},

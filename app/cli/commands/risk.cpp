@@ -7,8 +7,11 @@
 #include "firmobjective.h"
 #include "lossjson.h"
 #include "shownmoney.h"
+#include "yearwords.h"
 
-#include <QJsonArray>
+#include <QLocale>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -111,21 +114,32 @@ QJsonObject scenarioJson(const AtRisk &risk, size_t i)
             {u"effects"_s, effectsJson(risk, scenario)}};
 }
 
+// Null where it could not be had.
+QJsonValue number(double value)
+{
+    return std::isfinite(value) ? QJsonValue(value) : QJsonValue();
+}
+
 QJsonArray contributionsJson(const std::vector<Contribution> &contributions)
 {
     QJsonArray all;
     for (const Contribution &one : contributions)
         all.append(
             QJsonObject{{u"id"_s, one.id.isNull() ? QJsonValue() : QJsonValue(one.id.text())},
-                        {u"mean"_s, one.mean},
-                        {u"tvar95"_s, one.tvar95}});
+                        {u"mean"_s, number(one.mean.value)},
+                        {u"mean_error"_s, number(one.mean.error)},
+                        {u"tvar95"_s, number(one.tvar95.value)},
+                        {u"tvar95_error"_s, number(one.tvar95.error)}});
     return all;
 }
 
 QJsonObject yearJson(const AtRisk &risk, double level)
 {
+    const Estimate loss = risk.loss.total.quantile(level).value_or(Estimate());
     return {{u"level"_s, level},
-            {u"loss"_s, risk.loss.total.quantile(level).value_or(Estimate()).value}};
+            {u"loss"_s, loss.value},
+            {u"loss_error"_s, number(loss.error)},
+            {u"words"_s, yearWords(risk.loss.total, level)}};
 }
 
 QJsonObject jsonOf(const AtRisk &risk)
@@ -135,6 +149,7 @@ QJsonObject jsonOf(const AtRisk &risk)
         scenarios.append(scenarioJson(risk, i));
     return {{u"on"_s, risk.firm.on.toString(Qt::ISODate)},
             {u"currency"_s, risk.firm.risk.currency},
+            {u"not_known"_s, gapsJson(risk.firm)},
             {u"expected_loss"_s, json(risk.expected)},
             {u"likely"_s, yearJson(risk, 0.5)},
             {u"bad"_s, yearJson(risk, 0.95)},
@@ -146,9 +161,12 @@ QJsonObject jsonOf(const AtRisk &risk)
             {u"by_asset"_s, contributionsJson(byAsset(risk.firm.risk, risk.loss))}};
 }
 
-QString quantileText(const AtRisk &risk, double level)
+// "£13,000; one year in twenty costs more".
+QString yearText(const AtRisk &risk, double level)
 {
-    return risk.firm.shown(risk.loss.total.quantile(level).value_or(Estimate()).value);
+    return u"%1; %2"_s.arg(
+        risk.firm.shown(risk.loss.total.quantile(level).value_or(Estimate()).value),
+        yearWords(risk.loss.total, level));
 }
 
 // "0.31 a year", "one in 90 years".
@@ -158,7 +176,8 @@ QString frequencyText(double frequency)
         return u"never"_s;
     if (frequency >= 0.1)
         return u"%1 a year"_s.arg(QString::number(roundedAmount(frequency), 'g', 6));
-    return u"one in %1 years"_s.arg(QString::number(roundedAmount(1 / frequency), 'f', 0));
+    return u"one in %1 years"_s.arg(
+        QLocale(QLocale::English).toString(qint64(roundedAmount(1 / frequency))));
 }
 
 QString titleOf(const FirmScenario &scenario)
@@ -183,8 +202,8 @@ std::vector<size_t> worstFirst(const AtRisk &risk)
 void showScenarios(Console &console, const AtRisk &risk)
 {
     const double worst = risk.loss.total.tvarAt(0.95).value_or(Estimate()).value;
-    TextTable table{{u"What may happen"_s, u"How often"_s, u"Mostly"_s, u"On average"_s,
-                     u"Expected a year"_s, u"Of the worst years"_s},
+    TextTable table{{u"What may happen"_s, u"How often"_s, u"Typically"_s, u"On average"_s,
+                     u"Expected a year"_s, u"Of bad years"_s},
                     {}};
     for (const size_t i : worstFirst(risk)) {
         const LossScenario &now = risk.model.scenarios[i];
@@ -204,14 +223,18 @@ void show(Console &console, const AtRisk &risk)
     console.line(u"Money at risk on %1"_s.arg(risk.firm.on.toString(Qt::ISODate)));
     console.pairs(
         {{u"Average year"_s, shown(risk.expected, risk.firm.risk.currency)},
-         {u"Likely year (one in two costs more)"_s, quantileText(risk, 0.5)},
-         {u"Bad year (one in twenty costs more)"_s, quantileText(risk, 0.95)},
-         {u"Very bad year (one in a hundred costs more)"_s, quantileText(risk, 0.99)},
+         {u"Likely year"_s, yearText(risk, 0.5)},
+         {u"Bad year"_s, yearText(risk, 0.95)},
+         {u"Very bad year"_s, yearText(risk, 0.99)},
          {u"Chance of a year without loss"_s, shownPercent(risk.loss.total.pZero.value)}});
+    showGaps(console, risk.firm);
     if (risk.firm.risk.scenarios.empty())
         return;
     showScenarios(console, risk);
     console.line();
+    console.line(u"“Small” are everyday losses, mostly one's own hours, that nobody claims for. "
+                 u"The last column "
+                 "is the part of what the worst one year in twenty costs."_s);
     console.line(u"Published figures scaled to the firm; --json has each step with its source."_s);
 }
 

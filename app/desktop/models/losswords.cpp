@@ -4,6 +4,7 @@
 
 #include "plaintext.h"
 #include "shownmoney.h"
+#include "yearwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -147,6 +148,11 @@ QString yearsWorse(double chance)
     return Words::tr("One year in %1").arg(spelled(std::max(2, yearsFor(chance))));
 }
 
+QString yearsAt(const LossView &view, double chance)
+{
+    return capital(yearWords(view.loss.total, 1 - chance));
+}
+
 QString oneIn(double chance)
 {
     return Words::tr("1 in %1").arg(QLocale(QLocale::English).toString(yearsFor(chance)));
@@ -170,7 +176,7 @@ QString reading(const LossView &view, double chance)
 {
     const double loss = view.lossAt(chance);
     if (loss <= 0)
-        return Words::tr("%1 costs anything at all.").arg(yearsWorse(chance));
+        return capital(freeYearWords(view.loss.total.pZero.value)) + u'.';
     return Words::tr("%1 costs more than %2; %3.")
         .arg(yearsWorse(chance), shownMoney(loss, view.risk.currency), paidAndStays(view, chance));
 }

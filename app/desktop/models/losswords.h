@@ -11,6 +11,8 @@ namespace losswords {
 
 // "One year in twenty", of years that are worse; "9 years in ten".
 [[nodiscard]] QString yearsWorse(double chance);
+// "One year in twenty costs more", or how many cost nothing where that is all they do.
+[[nodiscard]] QString yearsAt(const LossView &view, double chance);
 // "1 in 20".
 [[nodiscard]] QString oneIn(double chance);
 // "One year in twenty costs more than £38,000; the policy pays £31,000 of it and £7,400 stays with

@@ -11,7 +11,7 @@ namespace insurable {
 namespace {
 
 // What a small firm may well spend, until the person says otherwise.
-constexpr PlanBudget usualBudget{2'000, 20};
+constexpr PlanBudget usualBudget{2'000, 20, 0, true};
 
 } // namespace
 

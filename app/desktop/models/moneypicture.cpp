@@ -7,15 +7,6 @@
 
 namespace insurable {
 
-namespace {
-
-double limitOf(const Policy &policy)
-{
-    return policy.limitEvent ? policy.limitEvent->value() : noLimit;
-}
-
-} // namespace
-
 bool MoneyQuestion::hasWhatIf() const
 {
     return whatIf.turnover || whatIf.records || whatIf.hoursDown || whatIf.yearsKept
@@ -59,29 +50,6 @@ double lossExceeded(const AnnualLoss &loss, double chance)
     const double part = std::log(above.exceedance / chance)
         / std::log(above.exceedance / below->exceedance);
     return above.loss * std::pow(below->loss / above.loss, part);
-}
-
-const Policy *policyInForce(const Snapshot &records, QDate on)
-{
-    const Policy *best = nullptr;
-    for (const Policy &policy : records.policies) {
-        if (isInForce(policy, on) && (!best || limitOf(policy) > limitOf(*best)))
-            best = &policy;
-    }
-    return best;
-}
-
-std::vector<PolicyTerms> comparedTerms(const Snapshot &records, QDate on)
-{
-    const Policy *first = policyInForce(records, on);
-    std::vector<PolicyTerms> terms;
-    if (first)
-        terms.push_back(termsOf(*first));
-    for (const Policy &policy : records.policies) {
-        if (&policy != first && policy.kind != PolicyKind::Lapsed)
-            terms.push_back(termsOf(policy));
-    }
-    return terms;
 }
 
 } // namespace insurable

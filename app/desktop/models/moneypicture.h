@@ -5,6 +5,7 @@
 #include "catalogue.h"
 #include "cover.h"
 #include "firmplan.h"
+#include "firmpremium.h"
 #include "plan.h"
 #include "snapshot.h"
 
@@ -70,6 +71,15 @@ struct PlanView
     std::vector<FrontierPoint> frontier; // empty = not reckoned yet
 };
 
+// A policy, a quote or the usual cover, as an insurer would price it.
+struct PricedCover
+{
+    PolicyTerms terms;
+    std::optional<IndicatedPremium> premium = {};
+    std::optional<ChargedPremium> charged = {};
+    std::vector<WrongAnswer> wrongAnswers = {};
+};
+
 // What has been reckoned so far. Parts that are not there yet are null.
 struct MoneyPicture
 {
@@ -78,6 +88,8 @@ struct MoneyPicture
     std::shared_ptr<const LossView> whatIf; // the same as now where nothing is tried
     std::shared_ptr<const std::vector<ControlGain>> gains; // the greatest together first
     std::shared_ptr<const std::vector<Cover>> covers; // of every policy and quote, in their order
+    QString coverTrouble; // why they cannot be compared; empty = they can
+    std::shared_ptr<const std::vector<PricedCover>> prices; // of the same, or of the usual cover
     std::shared_ptr<const PlanView> plan;
 
     [[nodiscard]] const QString &currency() const { return now->risk.currency; }
@@ -86,11 +98,5 @@ struct MoneyPicture
 // The loss that a year exceeds with that chance, read off the curve; 0 where it is rarer to lose
 // anything at all.
 [[nodiscard]] double lossExceeded(const AnnualLoss &loss, double chance);
-
-// The policy that is in force on that day: of several the one with the highest limit. Null = none.
-[[nodiscard]] const Policy *policyInForce(const Snapshot &records, QDate on);
-
-// Policies in force and quotes that make sense beside the firm's losses, the one in force first.
-[[nodiscard]] std::vector<PolicyTerms> comparedTerms(const Snapshot &records, QDate on);
 
 } // namespace insurable

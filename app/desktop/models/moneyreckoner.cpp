@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "moneyreckoner.h"
 
+#include "comparedpolicies.h"
 #include "firmobjective.h"
 #include "progress.h"
 
@@ -45,14 +46,13 @@ std::vector<ControlGain> gainsOf(const FirmRisk &risk, const ControlLevels &leve
 }
 
 std::shared_ptr<const Cover> coverInForce(const MoneyGround &ground, const LossView &view,
-                                          quint64 years)
+                                          const CoverOptions &options)
 {
-    const Policy *policy = policyInForce(ground.records, ground.on);
-    // Amounts of a policy are in the firm's currency; losses are not where no rate is known.
-    if (!policy || view.risk.currency != ground.records.organisation.currency)
+    const auto policies = policiesInForce(ground.records, ground.on);
+    if (policies.empty() || !hasOneCurrency(ground.records, view.risk))
         return {};
-    return std::make_shared<Cover>(coverOf(insuredLosses(view.risk, view.levels), termsOf(*policy),
-                                           {.years = years, .threads = 1}));
+    return std::make_shared<Cover>(
+        coverOf(insuredLosses(view.risk, view.levels), termsOf(*policies.front()), options));
 }
 
 } // namespace
@@ -66,7 +66,7 @@ MoneyReckoner::MoneyReckoner()
 void MoneyReckoner::answer(const MoneyQuestion &question, Progress &progress, const Tell &tell)
 {
     if (m_picture.ground != question.ground)
-        m_picture = MoneyPicture{question.ground, {}, {}, {}, {}, {}};
+        m_picture = MoneyPicture{.ground = question.ground};
     reckonYear(question);
     tell(m_picture);
     if (question.isBrief)
@@ -81,6 +81,15 @@ void MoneyReckoner::answer(const MoneyQuestion &question, Progress &progress, co
         reckonPlan(question, progress, tell);
     if (!m_picture.covers) {
         reckonCovers(question, progress);
+        tell(m_picture);
+    }
+    if (!m_picture.prices) {
+        reckonPrices(question, progress);
+        tell(m_picture);
+    }
+    if (m_picture.whatIf != m_picture.now && m_picture.whatIf->cover
+        && !m_picture.whatIf->cover->isExact()) {
+        refineWhatIf(question, progress);
         tell(m_picture);
     }
 }
@@ -105,8 +114,9 @@ std::shared_ptr<LossView> MoneyReckoner::yearOf(const MoneyQuestion &question, b
     }
     view->loss = m_engine.calculate(lossModel(view->risk, view->levels));
     // Nobody moves a slider where the answer is brief.
-    view->cover = coverInForce(ground, *view, question.isBrief ? CoverOptions().years
-                                                                   : yearsAtOnce);
+    view->cover = coverInForce(
+        ground, *view,
+        {.years = question.isBrief ? CoverOptions().years : yearsAtOnce, .threads = 1});
     return view;
 }
 
@@ -114,10 +124,16 @@ void MoneyReckoner::reckonCovers(const MoneyQuestion &question, Progress &progre
 {
     const MoneyGround &ground = *question.ground;
     auto covers = std::make_shared<std::vector<Cover>>();
-    if (m_picture.now->risk.currency == ground.records.organisation.currency)
+    m_picture.coverTrouble.clear();
+    try {
         *covers = compareCover(insuredLosses(m_picture.now->risk, m_picture.now->levels),
-                               comparedTerms(ground.records, ground.on),
+                               comparedTerms(ground.records, ground.on, m_picture.now->risk),
                                {.progress = &progress});
+    } catch (const Error &error) {
+        if (error.kind() != ErrorKind::Invalid)
+            throw;
+        m_picture.coverTrouble = error.message();
+    }
     m_picture.covers = covers;
     if (!m_picture.now->cover)
         return;
@@ -129,11 +145,39 @@ void MoneyReckoner::reckonCovers(const MoneyQuestion &question, Progress &progre
     m_picture.now = now;
 }
 
+void MoneyReckoner::reckonPrices(const MoneyQuestion &question, Progress &progress)
+{
+    const MoneyGround &ground = *question.ground;
+    const LossView &now = *m_picture.now;
+    const PricedFirm firm{ground.catalogue, ground.readiness, now.risk, now.levels};
+    std::vector<PolicyTerms> terms;
+    for (const Cover &cover : *m_picture.covers)
+        terms.push_back(cover.terms);
+    if (terms.empty())
+        terms.push_back(usualCover(now.risk));
+    auto prices = std::make_shared<std::vector<PricedCover>>();
+    for (const PolicyTerms &one : terms) {
+        progress.check();
+        PricedCover price{one, firmPremium(firm, one, &progress)};
+        price.charged = chargedPremium(one, price.premium);
+        price.wrongAnswers = wrongAnswers(firm, one);
+        prices->push_back(std::move(price));
+    }
+    m_picture.prices = prices;
+}
+
+// Once nobody moves a slider any more, what was tried is played for as long as what is.
+void MoneyReckoner::refineWhatIf(const MoneyQuestion &question, Progress &progress)
+{
+    auto view = std::make_shared<LossView>(*m_picture.whatIf);
+    view->cover = coverInForce(*question.ground, *view, {.progress = &progress});
+    m_picture.whatIf = view;
+}
+
 bool MoneyReckoner::hasPlanFor(const MoneyQuestion &question) const
 {
     return m_picture.plan && !m_picture.plan->frontier.empty()
-        && m_picture.plan->budget.pounds == question.budget.pounds
-        && m_picture.plan->budget.hours == question.budget.hours;
+        && m_picture.plan->budget == question.budget;
 }
 
 void MoneyReckoner::reckonPlan(const MoneyQuestion &question, Progress &progress, const Tell &tell)
@@ -145,7 +189,9 @@ void MoneyReckoner::reckonPlan(const MoneyQuestion &question, Progress &progress
     view->choices = firmChoices(ground.readiness, ground.catalogue, now.risk, now.levels);
     const PlanObjective objective = firmObjective(now.risk, now.levels, view->choices.controls());
     view->plan = bestPlan(objective, view->choices.candidates, question.budget,
-                          {.mostNodes = nodesOfPlan, .mostNodesExact = nodesOfPlan});
+                          {.mostNodes = nodesOfPlan,
+                           .mostNodesExact = nodesOfPlan,
+                           .progress = &progress});
     ControlLevels after = now.levels;
     for (const PlanStep &step : view->plan.steps)
         after[view->choices.candidates[step.candidate].id] = 1;
@@ -156,7 +202,9 @@ void MoneyReckoner::reckonPlan(const MoneyQuestion &question, Progress &progress
     auto whole = std::make_shared<PlanView>(*view);
     whole->frontier = efficiencyFrontier(
         objective, view->choices.candidates, question.budget.hours, pointsOfFrontier,
-        {.mostNodes = nodesOfFrontier, .mostNodesExact = nodesOfFrontier});
+        {.mostNodes = nodesOfFrontier,
+         .mostNodesExact = nodesOfFrontier,
+         .progress = &progress});
     if (whole->frontier.empty())
         whole->frontier.push_back({0, 0, view->plan.lossBefore, {}});
     m_picture.plan = whole;

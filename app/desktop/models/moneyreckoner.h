@@ -29,6 +29,8 @@ private:
     void reckonYear(const MoneyQuestion &question);
     [[nodiscard]] std::shared_ptr<LossView> yearOf(const MoneyQuestion &question, bool isWhatIf);
     void reckonCovers(const MoneyQuestion &question, Progress &progress);
+    void reckonPrices(const MoneyQuestion &question, Progress &progress);
+    void refineWhatIf(const MoneyQuestion &question, Progress &progress);
     void reckonPlan(const MoneyQuestion &question, Progress &progress, const Tell &tell);
     [[nodiscard]] bool hasPlanFor(const MoneyQuestion &question) const;
 

@@ -73,9 +73,20 @@ QString PlanModel::text(int row, int column) const
     default:
         if (one.isRequired)
             return tr("Base level");
-        return one.firstYear() <= step(row).gain ? tr("Pays for itself")
-                                                 : tr("Costs more than it saves");
+        return m_plan->budget.costOf(one) <= step(row).gain ? tr("Pays for itself")
+                                                            : tr("Costs more than it saves");
     }
+}
+
+QString PlanModel::meaning(int row) const
+{
+    if (candidate(row).isRequired)
+        return tr("Missing in the base level, which insurers ask for first.");
+    return m_plan->budget.hourPrice > 0
+        ? tr("What it takes away of the expected loss of a year, against what it costs in the first, "
+             "hours of work included.")
+        : tr("What it takes away of the expected loss of a year, against what it costs in the first. "
+             "Hours of work are not counted.");
 }
 
 QVariant PlanModel::data(const QModelIndex &index, int role) const
@@ -87,10 +98,7 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole && index.column() >= Gain && index.column() <= Hours)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && index.column() == Why)
-        return plainToolTip(candidate(index.row()).isRequired
-                                ? tr("Missing in the base level, which insurers ask for first.")
-                                : tr("What it takes away of the expected loss of a year, against "
-                                     "what it costs in the first. Hours of work are not counted."));
+        return plainToolTip(meaning(index.row()));
     return {};
 }
 

@@ -31,6 +31,7 @@ private:
     [[nodiscard]] const PlanStep &step(int row) const { return m_plan->plan.steps[size_t(row)]; }
     [[nodiscard]] const PlanCandidate &candidate(int row) const;
     [[nodiscard]] QString text(int row, int column) const;
+    [[nodiscard]] QString meaning(int row) const; // of "Because"
 
     std::shared_ptr<const PlanView> m_plan;
     std::shared_ptr<const MoneyGround> m_ground;

@@ -5,6 +5,7 @@
 #include "plaintext.h"
 #include "plaintooltip.h"
 #include "shownmoney.h"
+#include "yearwords.h"
 
 #include <QFont>
 
@@ -28,18 +29,25 @@ const char *const titles[QuotesModel::Rows] = {
     QT_TRANSLATE_NOOP("insurable::QuotesModel", "Average year: premium and what stays"),
 };
 
-QString meaning(int row)
+// A year that is as bad, in words; a cover's gross loss is the firm's.
+QString yearOf(const Cover &cover, double level)
+{
+    const QString words = yearWords(cover.loss.total, level);
+    return words.left(1).toUpper() + words.mid(1) + u'.';
+}
+
+QString meaning(int row, const Cover &cover)
 {
     switch (row) {
     case QuotesModel::PaysLikely:
     case QuotesModel::StaysLikely:
-        return QuotesModel::tr("One year in two is worse.");
+        return yearOf(cover, 0.5);
     case QuotesModel::PaysBad:
     case QuotesModel::StaysBad:
-        return QuotesModel::tr("One year in twenty is worse.");
+        return yearOf(cover, 0.95);
     case QuotesModel::PaysVeryBad:
     case QuotesModel::StaysVeryBad:
-        return QuotesModel::tr("One year in a hundred is worse.");
+        return yearOf(cover, 0.99);
     case QuotesModel::ExpectedPaid:
         return QuotesModel::tr("The average over very many years: in most years nothing is paid.");
     case QuotesModel::PerPound:
@@ -105,15 +113,15 @@ QString QuotesModel::text(const Cover &cover, int row) const
             ? Money::minor(qRound64(cover.terms.premium * 100)).shown(m_currency)
             : tr("Not known");
     case PaysLikely:
-        return money(cover.likely.paid());
+        return money(cover.likely.paidAsKnown());
     case StaysLikely:
         return money(cover.likely.retained);
     case PaysBad:
-        return money(cover.bad.paid());
+        return money(cover.bad.paidAsKnown());
     case StaysBad:
         return money(cover.bad.retained);
     case PaysVeryBad:
-        return money(cover.veryBad.paid());
+        return money(cover.veryBad.paidAsKnown());
     case StaysVeryBad:
         return money(cover.veryBad.retained);
     case ExpectedPaid:
@@ -131,8 +139,10 @@ QVariant QuotesModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.column() >= columnCount())
         return {};
-    if (role == Qt::ToolTipRole && !meaning(index.row()).isEmpty())
-        return plainToolTip(meaning(index.row()));
+    if (role == Qt::ToolTipRole) {
+        const QString words = meaning(index.row(), m_covers->front());
+        return words.isEmpty() ? QVariant() : QVariant(plainToolTip(words));
+    }
     if (index.column() < FirstCover)
         return role == Qt::DisplayRole ? QVariant(tr(titles[index.row()])) : QVariant();
     if (role == Qt::DisplayRole)

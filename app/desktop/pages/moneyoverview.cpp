@@ -4,10 +4,12 @@
 
 #include "banner.h"
 #include "card.h"
+#include "comparedpolicies.h"
 #include "losschart.h"
 #include "losswords.h"
 #include "plainlabel.h"
 #include "plaintooltip.h"
+#include "riskgaps.h"
 #include "shownmoney.h"
 #include "workspace.h"
 #include "yearfigures.h"
@@ -22,24 +24,6 @@ using namespace Qt::StringLiterals;
 namespace insurable {
 
 namespace {
-
-QString gapsOf(const MoneyPicture &picture)
-{
-    const Organisation &firm = picture.ground->records.organisation;
-    QStringList gaps;
-    if (!firm.turnover && !firm.staff)
-        gaps << MoneyOverview::tr("Neither turnover nor staff is known: the figures are those of a "
-                                  "typical small firm, whatever yours is like.");
-    else if (!firm.turnover)
-        gaps << MoneyOverview::tr("Turnover is not known and reckoned from the number of staff.");
-    if (firm.sector == Sector::NotKnown)
-        gaps << MoneyOverview::tr("The trade is not known.");
-    if (picture.currency() != firm.currency)
-        gaps << MoneyOverview::tr("No rate of exchange is known for %1: losses are in %2 and not held "
-                                  "against policies.")
-                    .arg(firm.currency, picture.currency());
-    return gaps.join(u' ');
-}
 
 std::vector<LossLine> linesOf(const MoneyPicture &picture)
 {
@@ -155,11 +139,12 @@ void MoneyOverview::showFacts(const LossView &now)
 
 void MoneyOverview::showGaps(const MoneyPicture &picture)
 {
-    const QString gaps = gapsOf(picture);
+    const Snapshot &records = picture.ground->records;
+    const QString gaps = riskGapSentences(records, picture.now->risk).join(u' ');
     m_gaps->setVisible(!gaps.isEmpty());
     if (!gaps.isEmpty())
         m_gaps->showMessage(Tone::Unknown, gaps);
-    m_noCover->setVisible(!policyInForce(picture.ground->records, picture.ground->on));
+    m_noCover->setVisible(policiesInForce(records, picture.ground->on).empty());
     const LossBasis &basis = picture.ground->catalogue.lossBasis();
     QString method = picture.now->cover && !picture.now->cover->isExact()
         ? tr("the year exactly, the policy by playing many years")

@@ -18,6 +18,7 @@
 #include "workspace.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSpinBox>
@@ -84,6 +85,15 @@ QWidget *PlanPanel::makeBudget()
     m_hours = field(u"planHours"_s, 100'000, 5, int(budget.hours));
     m_hours->setAccessibleName(tr("Hours of work"));
     m_hours->setSuffix(tr(" h"));
+    m_hourPrice = field(u"planHourPrice"_s, 1'000, 5, int(budget.hourPrice));
+    m_hourPrice->setAccessibleName(tr("What an hour of work is worth"));
+    showCurrency(*m_hourPrice, workspace().currency());
+    setPlainToolTip(*m_hourPrice, tr("At nothing, hours are limited and not priced: only money decides what "
+                                     "pays for itself."));
+    m_all = new QCheckBox(tr("Also what costs more than it saves"));
+    m_all->setObjectName(u"planAll"_s);
+    m_all->setChecked(!budget.onlyWhatPays);
+    connect(m_all, &QCheckBox::toggled, this, &PlanPanel::ask);
     auto *card = new Card(tr("What can you spend?"));
     auto *row = new QHBoxLayout;
     row->setSpacing(space::s);
@@ -97,8 +107,10 @@ QWidget *PlanPanel::makeBudget()
     };
     addField(tr("Money for the first year"), m_pounds);
     addField(tr("Hours of work"), m_hours);
+    addField(tr("An hour is worth"), m_hourPrice);
     row->addStretch(1);
     card->body()->addLayout(row);
+    card->body()->addWidget(m_all);
     return card;
 }
 
@@ -124,6 +136,7 @@ void PlanPanel::addSteps()
                                  "lowers a risk it never pays to spend more than 1/e, about 37 %, of the "
                                  "expected loss on protecting against it."));
     m_notes = new PlainLabel(QString(), TextRole::Small, Tone::Muted);
+    m_notes->setObjectName(u"planNotes"_s);
     m_act = primaryButton(tr("Make actions of the plan"));
     m_act->setObjectName(u"planMakeActions"_s);
     connect(m_act, &QPushButton::clicked, this, &PlanPanel::makeActions);
@@ -169,7 +182,8 @@ void PlanPanel::fitTable()
 void PlanPanel::ask()
 {
     m_typing.stop();
-    model().setBudget({double(m_pounds->value()), double(m_hours->value())});
+    model().setBudget({double(m_pounds->value()), double(m_hours->value()),
+                       double(m_hourPrice->value()), !m_all->isChecked()});
 }
 
 void PlanPanel::showSums(const PlanView &view)
@@ -179,6 +193,8 @@ void PlanPanel::showSums(const PlanView &view)
     if (plan.steps.empty()) {
         m_sum->setText(view.choices.candidates.empty()
                            ? tr("Everything that lowers these losses is in place.")
+                       : view.budget.onlyWhatPays
+                           ? tr("Nothing that fits into the budget takes away more than it costs.")
                            : tr("Nothing that lowers these losses fits into the budget."));
     } else {
         m_sum->setText(tr("Together %1 in the first year, %2 a year after it, and %3 of work. The expected "
@@ -186,24 +202,42 @@ void PlanPanel::showSums(const PlanView &view)
                            .arg(money(plan.pounds), money(plan.yearly), shownHours(plan.hours),
                                 money(plan.lossBefore), money(plan.lossAfter)));
     }
-    m_check->setText(plan.check.isWithin()
-                         ? tr("Up to %1 a year is worth spending on this, by the 1/e rule: the plan is "
-                              "within.").arg(money(plan.check.cap))
-                         : tr("No more than %1 a year is worth spending on this, by the 1/e rule: the "
-                              "plan is above. The base level may still be asked for.")
-                               .arg(money(plan.check.cap)));
+    showCheck(view);
+    showNotes(view);
+}
+
+void PlanPanel::showCheck(const PlanView &view)
+{
+    const SpendingCheck &check = view.plan.check;
+    const QString cap = shownMoney(check.cap, m_shown.currency());
+    const QString spending = shownMoney(check.spending, m_shown.currency());
+    const QString counted = check.hasHours ? tr("hours of work included")
+                                           : tr("in money alone, without the hours of work");
+    m_check->setText(
+        check.isWithin()
+            ? tr("Up to %1 a year is worth spending on this, by the 1/e rule: with %2, %3, the plan is "
+                 "within.").arg(cap, spending, counted)
+            : tr("No more than %1 a year is worth spending on this, by the 1/e rule: with %2, %3, the plan is "
+                 "above. The base level may still be asked for.").arg(cap, spending, counted));
+}
+
+void PlanPanel::showNotes(const PlanView &view)
+{
+    const Plan &plan = view.plan;
     QStringList notes;
-    if (!plan.steps.empty())
-        notes << (plan.isExact
-                      ? tr("No other choice within the budget takes away more.")
-                      : tr("The best choice may take away up to %1 more.").arg(shownPercent(plan.gap())));
-    const auto dear = std::count_if(plan.steps.begin(), plan.steps.end(), [&](const PlanStep &step) {
-        const PlanCandidate &candidate = view.choices.candidates[step.candidate];
-        return !candidate.isRequired && candidate.firstYear() > step.gain;
-    });
-    if (dear > 0)
-        notes << tr("%1 more than comes back: a smaller budget leaves out what does not pay.")
-                     .arg(counted(dear, tr("step costs"), tr("steps cost")));
+    if (!plan.steps.empty()) {
+        const QString gap = shownPercent(plan.gap());
+        if (view.budget.onlyWhatPays)
+            notes << (plan.isExact ? tr("No other choice within the budget saves more after what it costs.")
+                                   : tr("The best choice may save up to %1 more.").arg(gap));
+        else
+            notes << (plan.isExact ? tr("No other choice within the budget takes away more.")
+                                   : tr("The best choice may take away up to %1 more.").arg(gap));
+    }
+    if (!plan.notWorthIt.empty())
+        notes << tr("Left out: %1 more than it takes away in the first year.")
+                     .arg(counted(qsizetype(plan.notWorthIt.size()), tr("step that would fit and costs"),
+                                  tr("steps that would fit and each of which costs")));
     if (!view.choices.costNotKnown.empty())
         notes << tr("Some costs are for one person or device: the firm’s numbers are not known.");
     m_notes->setText(notes.join(u' '));

@@ -7,6 +7,7 @@
 
 #include <QTimer>
 
+class QCheckBox;
 class QPushButton;
 class QSpinBox;
 class QTableView;
@@ -34,12 +35,16 @@ private:
     void fitTable();
     void ask();
     void showSums(const PlanView &plan);
+    void showCheck(const PlanView &plan);
+    void showNotes(const PlanView &plan);
     void makeActions();
     // Of steps without a live action.
     [[nodiscard]] QList<AnyRecord> newActions() const;
 
     QSpinBox *m_pounds = nullptr;
     QSpinBox *m_hours = nullptr;
+    QSpinBox *m_hourPrice = nullptr;
+    QCheckBox *m_all = nullptr;
     QTimer m_typing;
     PlanModel *m_model = nullptr;
     QTableView *m_table = nullptr;

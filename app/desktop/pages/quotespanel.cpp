@@ -4,10 +4,12 @@
 
 #include "buttons.h"
 #include "card.h"
+#include "comparedpolicies.h"
 #include "emptystate.h"
 #include "losschart.h"
 #include "losswords.h"
 #include "plainlabel.h"
+#include "premiumpanel.h"
 #include "quotesmodel.h"
 #include "rowtable.h"
 #include "shownmoney.h"
@@ -47,7 +49,8 @@ QuotesPanel::QuotesPanel(MoneyModel &model)
     : MoneySection(model)
     , m_model(new QuotesModel(this))
     , m_compared(new QWidget)
-    , m_wait(new PlainLabel(tr("Many years are being played through …"), TextRole::Body, Tone::Muted))
+    , m_wait(new PlainLabel(QString(), TextRole::Body, Tone::Muted))
+    , m_prices(new PremiumPanel)
 {
     auto *empty = new EmptyState(Glyph::Shield, tr("No policy and no quote yet"),
                                  tr("Copy the figures from a policy’s schedule or an offer into the "
@@ -60,6 +63,7 @@ QuotesPanel::QuotesPanel(MoneyModel &model)
     m_empty->setObjectName(u"noQuotes"_s);
     m_empty->hide();
     column()->addWidget(m_empty);
+    m_wait->setObjectName(u"quotesWait"_s);
     column()->addWidget(m_wait);
     auto *cards = new QVBoxLayout(m_compared);
     cards->setContentsMargins(0, 0, 0, 0);
@@ -68,6 +72,7 @@ QuotesPanel::QuotesPanel(MoneyModel &model)
     m_compared->hide();
     addTable();
     addChart();
+    column()->addWidget(m_prices);
 }
 
 void QuotesPanel::addTable()
@@ -145,11 +150,15 @@ void QuotesPanel::showChart(const MoneyPicture &picture)
 
 void QuotesPanel::present(const MoneyPicture &picture)
 {
-    const bool isEmpty = comparedTerms(picture.ground->records, picture.ground->on).empty();
+    const bool isEmpty = comparedPolicies(picture.ground->records, picture.ground->on).empty();
+    const bool isCompared = !isEmpty && picture.covers && picture.coverTrouble.isEmpty();
     m_empty->setVisible(isEmpty);
-    m_wait->setVisible(!isEmpty && !picture.covers);
-    m_compared->setVisible(!isEmpty && picture.covers);
-    if (isEmpty || !picture.covers || m_shown == picture.covers)
+    m_wait->setText(picture.coverTrouble.isEmpty() ? tr("Many years are being played through …")
+                                                   : picture.coverTrouble);
+    m_wait->setVisible(!isEmpty && !isCompared);
+    m_compared->setVisible(isCompared);
+    m_prices->setPicture(picture);
+    if (!isCompared || m_shown == picture.covers)
         return;
     m_shown = picture.covers;
     m_currency = picture.currency();

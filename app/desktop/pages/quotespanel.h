@@ -10,6 +10,7 @@ namespace insurable {
 
 class LossChart;
 class PlainLabel;
+class PremiumPanel;
 class QuotesModel;
 
 // Policies and quotes side by side, each against the firm's own losses.
@@ -35,6 +36,7 @@ private:
     QTableView *m_table = nullptr;
     PlainLabel *m_advice = nullptr;
     LossChart *m_chart = nullptr;
+    PremiumPanel *m_prices = nullptr;
     QString m_currency;
     std::shared_ptr<const std::vector<Cover>> m_shown;
 };

@@ -164,7 +164,7 @@ void ScenarioPanel::showTornado()
     const By by = By(std::max(0, m_by->currentIndex()));
     const bool isBad = m_year->checkedId() == Bad;
     std::vector<Contribution> all = contributionsOf(*m_shown.now, by);
-    const auto sizeOf = [isBad](const Contribution &one) { return isBad ? one.tvar95 : one.mean; };
+    const auto sizeOf = [isBad](const Contribution &one) { return (isBad ? one.tvar95 : one.mean).value; };
     std::stable_sort(all.begin(), all.end(), [&](const Contribution &a, const Contribution &b) {
         return sizeOf(a) > sizeOf(b);
     });

@@ -39,11 +39,12 @@ void YearFigures::addFigure(const QString &name, const QString &title, double ch
     auto *head = new QVBoxLayout;
     head->setSpacing(0);
     head->addWidget(new PlainLabel(title, TextRole::Strong));
-    head->addWidget(new PlainLabel(tr("%1 years is worse").arg(losswords::oneIn(chance)),
-                                   TextRole::Small, Tone::Muted));
-    Figure figure{chance, new PlainLabel(QString(), TextRole::Display),
+    Figure figure{chance, new PlainLabel(QString(), TextRole::Small, Tone::Muted),
+                  new PlainLabel(QString(), TextRole::Display),
                   new PlainLabel(QString(), TextRole::Body, Tone::Muted),
                   new PlainLabel(QString(), TextRole::Small, Tone::Accent)};
+    head->addWidget(figure.rarity);
+    figure.rarity->setObjectName(name + u"Rarity"_s);
     figure.loss->setObjectName(name + u"Loss"_s);
     figure.words->setObjectName(name + u"Words"_s);
     figure.before->setObjectName(name + u"Before"_s);
@@ -66,6 +67,7 @@ void YearFigures::setView(const LossView &view, const LossView *before)
     const QString &currency = view.risk.currency;
     for (const Figure &figure : m_figures) {
         const double loss = view.lossAt(figure.chance);
+        figure.rarity->setText(losswords::yearsAt(view, figure.chance));
         figure.loss->setText(shownMoney(loss, currency));
         const QString words = losswords::paidAndStays(view, figure.chance);
         figure.words->setText(words.isEmpty() ? tr("Nothing is lost")

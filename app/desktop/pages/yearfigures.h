@@ -31,6 +31,7 @@ private:
     struct Figure
     {
         double chance = 0;
+        PlainLabel *rarity = nullptr;
         PlainLabel *loss = nullptr;
         PlainLabel *words = nullptr;
         PlainLabel *before = nullptr;

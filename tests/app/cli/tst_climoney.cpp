@@ -50,6 +50,11 @@ private Q_SLOTS:
             QVERIFY(isClose(sumOf(risk[list], "tvar95"_L1),
                             risk["loss"_L1]["total"_L1]["tvar"_L1]["0.95"_L1].toDouble()));
         }
+        for (const QJsonValue &one : risk["by_asset"_L1].toArray()) {
+            QVERIFY(one["mean_error"_L1].toDouble(-1) >= 0);
+            QVERIFY(one["mean_error"_L1].toDouble() < 0.01 * one["mean"_L1].toDouble());
+            QVERIFY(one["tvar95_error"_L1].toDouble(-1) >= 0);
+        }
         const double likely = risk["likely"_L1]["loss"_L1].toDouble();
         const double bad = risk["bad"_L1]["loss"_L1].toDouble();
         QVERIFY(likely <= bad && bad < risk["very_bad"_L1]["loss"_L1].toDouble());
@@ -85,6 +90,10 @@ private Q_SLOTS:
             QCOMPARE(problems({u"cover"_s}, u"coverreport.schema.json"_s), QStringList());
             QCOMPARE(problems({u"plan"_s, u"--hours"_s, u"30"_s}, u"planreport.schema.json"_s),
                      QStringList());
+            QCOMPARE(problems({u"remedy"_s}, u"remedyreport.schema.json"_s), QStringList());
+            QCOMPARE(problems({u"remedy"_s, u"--charged"_s, u"1"_s, u"--would-charge"_s, u"2"_s},
+                              u"remedyreport.schema.json"_s),
+                     QStringList());
         }
     }
 
@@ -110,6 +119,75 @@ private Q_SLOTS:
         QVERIFY(usual["covers"_L1][0]["expected_paid"_L1].toDouble() > 0);
     }
 
+    void whatIsNotKnownIsSaid()
+    {
+        QCOMPARE(json({u"risk"_s})["not_known"_L1].toArray(), QJsonArray());
+        QVERIFY(!run({u"risk"_s}).out.contains("not known"));
+        m_probe.useEmpty();
+        const QJsonArray gaps = json({u"risk"_s})["not_known"_L1].toArray();
+        QVERIFY(gaps.contains(u"size"_s) && gaps.contains(u"sector"_s) && gaps.contains(u"controls"_s));
+        for (const QString &command : {u"risk"_s, u"cover"_s, u"plan"_s})
+            QVERIFY(run({command}).out.contains("Neither turnover nor staff is known"));
+    }
+
+    // Half of all years must not be said to cost more than nothing where most cost nothing.
+    void theLikelyYearIsWordedAsItIs()
+    {
+        const QJsonObject risk = json({u"risk"_s});
+        const double free = risk["loss"_L1]["total"_L1]["p_zero"_L1].toDouble();
+        QVERIFY(free > 0.55 && risk["likely"_L1]["loss"_L1].toDouble() == 0);
+        const QString words = u"most years cost nothing (about %1 in 100)"_s.arg(qRound(100 * free));
+        QCOMPARE(risk["likely"_L1]["words"_L1].toString(), words);
+        const CliResult plain = run({u"risk"_s});
+        QVERIFY(plain.out.contains("Likely year:") && plain.out.contains(words.toUtf8()));
+        QVERIFY(!plain.out.contains("one year in two costs more"));
+        QVERIFY(plain.out.contains("one year in twenty costs more"));
+    }
+
+    void aPremiumChargedTooLowPaysItsPart()
+    {
+        const QStringList words{u"remedy"_s,  u"--claim"_s,        u"60000"_s, u"--charged"_s,
+                                u"10000"_s, u"--would-charge"_s, u"15000"_s};
+        const QJsonObject answer = json(words);
+        QCOMPARE(answer["remedy"_L1]["paid"_L1].toDouble(), 40'000.0);
+        QVERIFY(std::abs(answer["remedy"_L1]["percent"_L1].toDouble() - 200.0 / 3) < 1e-9);
+        const CliResult plain = run(words);
+        QCOMPARE(plain.status, 0);
+        QVERIFY(plain.out.contains("£40,000") && plain.out.contains("66.67 %"));
+        QVERIFY(plain.out.contains("deliberate or reckless"));
+    }
+
+    void aWrongAnswerCostsItsPartOfAClaim()
+    {
+        const QJsonObject answer = json({u"remedy"_s});
+        const QJsonArray answers = answer["answers"_L1].toArray();
+        QVERIFY(answers.size() > 10);
+        const double charged = answer["charged"_L1].toDouble();
+        const double claim = answer["claim"_L1].toDouble();
+        QVERIFY(!answer["charged_is_indicated"_L1].toBool(true) && charged > 0);
+        int refused = 0;
+        for (const QJsonValue &one : answers) {
+            const double paid = one["remedy"_L1]["paid"_L1].toDouble();
+            if (!one["would_insure"_L1].toBool(true)) {
+                QCOMPARE(paid, 0.0);
+                QVERIFY(one["remedy"_L1]["premium_returned"_L1].toBool());
+                ++refused;
+            } else {
+                QVERIFY(one["factor"_L1].toDouble() > 1);
+                QVERIFY(std::abs(paid - claim * charged / one["would_charge"_L1].toDouble()) < 0.01);
+            }
+        }
+        QVERIFY(refused > 0 && refused < answers.size());
+        const QString asked = answers.last()["control"_L1].toString();
+        const QJsonArray one = json({u"remedy"_s, u"--wrong"_s, asked})["answers"_L1].toArray();
+        QCOMPARE(one, (QJsonArray{answers.last()}));
+        m_probe.useEmpty();
+        QVERIFY(run({u"remedy"_s}).out.contains("Nothing that bears on the price"));
+        QCOMPARE(run({u"remedy"_s, u"--wrong"_s, asked}).status, 1);
+        QCOMPARE(run({u"remedy"_s, u"--wrong"_s, u"no-such-control"_s}).status, 2);
+        QCOMPARE(run({u"remedy"_s, u"--policy"_s, u"no-such-policy"_s}).status, 2);
+    }
+
     void coverPutsPoliciesSideBySide()
     {
         const QJsonObject answer = json({u"cover"_s});
@@ -133,7 +211,7 @@ private Q_SLOTS:
         }
         const CliResult plain = run({u"cover"_s});
         QCOMPARE(plain.status, 0);
-        QVERIFY(plain.out.contains("No offer"));
+        QVERIFY(plain.out.contains("no offer"));
     }
 
     void lapsedPoliciesAreLeftOut()
@@ -166,7 +244,8 @@ private Q_SLOTS:
         const auto dearest = [this](const QString &budget) {
             double most = 0;
             for (const QJsonValue &step :
-                 json({u"plan"_s, u"--budget"_s, budget, u"--hours"_s, u"200"_s})["steps"_L1].toArray())
+                 json({u"plan"_s, u"--all"_s, u"--budget"_s, budget, u"--hours"_s, u"200"_s})["steps"_L1]
+                     .toArray())
                 most = std::max(most, step["first_year"_L1].toDouble());
             return most;
         };
@@ -201,6 +280,38 @@ private Q_SLOTS:
                     < frontier[i - 1]["expected_loss"_L1].toDouble());
     }
 
+    // Unless asked for, nothing that costs more than it takes away, but for the base level.
+    void whatDoesNotPayIsLeftOutAndSaid()
+    {
+        m_probe.useEmpty();
+        const auto priceOf = [](const QJsonValue &step, double hour) {
+            return step["first_year"_L1].toDouble() + hour * step["hours"_L1].toDouble();
+        };
+        const auto dear = [&](const QJsonObject &plan, double hour) {
+            int count = 0;
+            for (const QJsonValue &step : plan["steps"_L1].toArray())
+                count += !step["required"_L1].toBool()
+                    && step["gain"_L1].toDouble() < priceOf(step, hour);
+            return count;
+        };
+        const QJsonObject usual = json({u"plan"_s});
+        const QJsonObject all = json({u"plan"_s, u"--all"_s});
+        QCOMPARE(dear(usual, 0), 0);
+        QVERIFY(dear(all, 0) > 0);
+        const qsizetype leftOut = usual["not_worth_it"_L1].toArray().size();
+        QCOMPARE(all["steps"_L1].toArray().size(), usual["steps"_L1].toArray().size() + leftOut);
+        QCOMPARE(all["not_worth_it"_L1].toArray(), QJsonArray());
+        const CliResult plain = run({u"plan"_s});
+        QVERIFY(plain.out.contains(QByteArray::number(leftOut) + " more steps would fit"));
+        QVERIFY(plain.out.contains("--all"));
+        const QJsonObject priced = json({u"plan"_s, u"--hour-price"_s, u"25"_s});
+        QCOMPARE(dear(priced, 25), 0);
+        QVERIFY(priced["steps"_L1].toArray().size() < usual["steps"_L1].toArray().size());
+        QVERIFY(isClose(priced["spending_cap"_L1]["spending"_L1].toDouble(),
+                        priced["first_year"_L1].toDouble() + 25 * priced["hours"_L1].toDouble()));
+        QVERIFY(!usual["spending_cap"_L1]["hours_counted"_L1].toBool(true));
+    }
+
     void moreBudgetTakesAwayMore()
     {
         m_probe.useEmpty();
@@ -224,6 +335,8 @@ private Q_SLOTS:
                                          QStringList{u"plan"_s, u"--budget"_s, u"-5"_s},
                                          QStringList{u"plan"_s, u"--hours"_s, u"nan"_s},
                                          QStringList{u"plan"_s, u"--hours"_s, u"-1"_s},
+                                         QStringList{u"plan"_s, u"--hour-price"_s, u"a lot"_s},
+                                         QStringList{u"remedy"_s, u"--claim"_s, u"-1"_s},
                                          QStringList{u"risk"_s, u"--on"_s, u"tomorrow"_s}}) {
             const CliResult result = run(words);
             QCOMPARE(result.status, 2);

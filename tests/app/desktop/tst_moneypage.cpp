@@ -3,17 +3,14 @@
 #include "barschart.h"
 #include "chartexport.h"
 #include "csvreader.h"
-#include "filledfirm.h"
-#include "frontierchart.h"
 #include "homemoney.h"
 #include "losschart.h"
 #include "losswords.h"
-#include "moneymodel.h"
-#include "moneypage.h"
-#include "pagebench.h"
-#include "plainlabel.h"
+#include "moneybench.h"
 #include "planmodel.h"
+#include "premiummodel.h"
 #include "quotesmodel.h"
+#include "riskgaps.h"
 #include "scenariomodel.h"
 #include "shownmoney.h"
 
@@ -21,55 +18,12 @@
 #include <QCheckBox>
 #include <QSignalSpy>
 #include <QSlider>
-#include <QSpinBox>
 #include <QTableView>
 
 #include <cmath>
 
 using namespace insurable;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QDate today(2026, 11, 22);
-constexpr int patience = 60'000;
-
-Policy policy(const QString &id, PolicyKind kind)
-{
-    Policy policy;
-    policy.id = Id::from(id);
-    policy.name = u"Cover & <i>more</i>"_s;
-    policy.kind = kind;
-    policy.premium = Money::major(400);
-    policy.excess = Money::major(500);
-    policy.limitEvent = Money::major(100'000);
-    policy.limitYear = Money::major(100'000);
-    return policy;
-}
-
-// A firm with two gaps in its base level, and its page reckoned to the end.
-struct MoneyBench
-{
-    PageBench bench;
-    MoneyPage *page = nullptr;
-
-    explicit MoneyBench(std::optional<PolicyKind> kind = PolicyKind::InForce)
-    {
-        fillFirm(bench.isms(), today, {u"mfa-email"_s, u"edr-monitored"_s, u"payment-callback"_s});
-        if (kind)
-            bench.isms().add(policy(u"policy"_s, *kind));
-        page = &bench.show<MoneyPage>();
-        settle();
-    }
-    void settle()
-    {
-        QVERIFY(QTest::qWaitFor([this] { return !page->model().isBusy(); }, patience));
-    }
-    [[nodiscard]] const MoneyPicture &picture() const { return page->model().picture(); }
-    QString text(const QString &name) { return bench.child<PlainLabel>(name).text(); }
-};
-
-} // namespace
 
 class TestMoneyPage final : public QObject
 {
@@ -86,9 +40,6 @@ private Q_SLOTS:
     void the_latest_question_wins();
     void scenarios_show_where_their_figures_come_from();
     void contributions_add_up_to_the_expected_loss();
-    void quotes_stand_side_by_side_or_lead_to_the_register();
-    void the_plan_keeps_its_budget();
-    void the_plan_becomes_actions_once();
     void an_edit_is_followed();
     void exported_figures_are_those_of_the_model();
     void pictures_are_written_as_png_and_svg();
@@ -107,6 +58,9 @@ void TestMoneyPage::the_three_years_are_those_of_the_model()
     QVERIFY(money.text(u"veryBadYearWords"_s).contains(shownMoney(now.paidAt(0.01), u"GBP"_s)));
     QCOMPARE(money.text(u"expectedLoss"_s), shownMoney(now.mean(), u"GBP"_s));
     QCOMPARE(money.text(u"noLoss"_s), shownPercent(now.loss.total.pZero.value));
+    const QString rarity = money.text(u"likelyYearRarity"_s);
+    QCOMPARE(rarity.contains("cost nothing"_L1), now.loss.total.quantile(0.5)->value == 0);
+    QCOMPARE(money.text(u"badYearRarity"_s), u"One year in twenty costs more"_s);
     QVERIFY(!money.bench.child<QWidget>(u"noCover"_s).isVisible());
 }
 
@@ -155,6 +109,13 @@ void TestMoneyPage::what_is_not_known_is_said()
     QVERIFY(QTest::qWaitFor([&] { return !page.model().isBusy(); }, patience));
     QVERIFY(page.model().trouble().isEmpty());
     QVERIFY(bench.child<QWidget>(u"moneyGaps"_s).isVisible());
+    const MoneyPicture &picture = page.model().picture();
+    const QStringList gaps = riskGapSentences(picture.ground->records, picture.now->risk);
+    QVERIFY(gaps.size() >= 3);
+    QStringList words;
+    for (const QLabel *label : bench.child<QWidget>(u"moneyGaps"_s).findChildren<QLabel *>())
+        words << label->text();
+    QVERIFY2(words.join(u'\n').contains(gaps.join(u' ')), qPrintable(words.join(u'\n')));
     QVERIFY(bench.child<PlainLabel>(u"expectedLoss"_s).text().startsWith(u'£'));
 }
 
@@ -241,64 +202,6 @@ void TestMoneyPage::contributions_add_up_to_the_expected_loss()
     QVERIFY(std::abs(sum - money.picture().now->mean()) < 0.001 * sum);
 }
 
-void TestMoneyPage::quotes_stand_side_by_side_or_lead_to_the_register()
-{
-    {
-        MoneyBench money(std::nullopt);
-        money.bench.click(u"moneyCover"_s);
-        QVERIFY(money.bench.child<QWidget>(u"noQuotes"_s).isVisible());
-        money.bench.click(u"openInsurance"_s);
-        QCOMPARE(money.bench.opened, QStringList{u"insurance"_s});
-    }
-    MoneyBench money;
-    money.bench.isms().add(policy(u"other"_s, PolicyKind::Quote));
-    money.page->refresh();
-    money.settle();
-    money.bench.click(u"moneyCover"_s);
-    const auto *model = money.bench.child<QTableView>(u"quotesTable"_s).model();
-    QCOMPARE(model->columnCount(), 3);
-    QCOMPARE(model->index(QuotesModel::Premium, 1).data().toString(), u"£400"_s);
-    const Cover &cover = money.picture().covers->front();
-    QCOMPARE(model->index(QuotesModel::PaysVeryBad, 1).data().toString(),
-             shownMoney(cover.veryBad.paid(), u"GBP"_s));
-    // Two that are alike are alike.
-    QCOMPARE(model->index(QuotesModel::PaysVeryBad, 1).data(), model->index(QuotesModel::PaysVeryBad, 2).data());
-}
-
-void TestMoneyPage::the_plan_keeps_its_budget()
-{
-    MoneyBench money;
-    money.bench.click(u"moneyPlan"_s);
-    money.bench.child<QSpinBox>(u"planPounds"_s).setValue(100);
-    money.bench.child<QSpinBox>(u"planHours"_s).setValue(8);
-    QTRY_COMPARE(money.page->model().question().budget.pounds, 100.0);
-    money.settle();
-    const Plan &plan = money.picture().plan->plan;
-    QVERIFY(plan.pounds <= 100 && plan.hours <= 8);
-    QVERIFY(money.text(u"planCheck"_s).contains(shownMoney(plan.check.lossAtStake / M_E, u"GBP"_s)));
-    QVERIFY(money.bench.child<FrontierChart>(u"frontierChart"_s).figures().count(u'\n') >= 2);
-}
-
-void TestMoneyPage::the_plan_becomes_actions_once()
-{
-    MoneyBench money;
-    money.bench.click(u"moneyPlan"_s);
-    const auto before = money.bench.isms().records().actions.size();
-    const auto steps = qsizetype(money.picture().plan->plan.steps.size());
-    QVERIFY(steps > 0);
-    money.bench.whenDialogOpens([](QDialog &dialog) { dialog.findChildren<QPushButton *>().back()->click(); });
-    money.bench.click(u"planMakeActions"_s);
-    QCOMPARE(money.bench.isms().records().actions.size(), before + steps);
-    const Action &made = money.bench.isms().records().actions.back();
-    QVERIFY(!made.control.isNull() && made.hours && made.cost);
-    money.page->refresh();
-    money.settle();
-    QVERIFY(!money.bench.child<QPushButton>(u"planMakeActions"_s).isEnabled());
-    money.bench.isms().undo();
-    QCOMPARE(money.bench.isms().records().actions.size(), before);
-    QCOMPARE(money.bench.troubles, QStringList());
-}
-
 void TestMoneyPage::an_edit_is_followed()
 {
     MoneyBench money;
@@ -376,15 +279,25 @@ void TestMoneyPage::the_models_keep_their_contracts()
     ScenarioModel scenarios;
     QuotesModel quotes;
     PlanModel plan;
+    PremiumModel premium;
+    RemedyModel remedy;
     for (QAbstractItemModel *model : {static_cast<QAbstractItemModel *>(&scenarios),
                                       static_cast<QAbstractItemModel *>(&quotes),
-                                      static_cast<QAbstractItemModel *>(&plan)})
+                                      static_cast<QAbstractItemModel *>(&plan),
+                                      static_cast<QAbstractItemModel *>(&premium),
+                                      static_cast<QAbstractItemModel *>(&remedy)})
         new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::QtTest, model);
     const MoneyPicture &picture = money.picture();
     scenarios.setView(picture.now);
     quotes.setCovers(picture.covers, picture.ground, picture.currency());
     plan.setPlan(picture.plan, picture.ground, picture.currency());
     QVERIFY(scenarios.rowCount() > 0 && quotes.columnCount() == 2 && plan.rowCount() > 0);
+    premium.setPrice(picture.prices, 0, picture.currency());
+    remedy.setPrice(picture.prices, 0, picture.ground, picture.currency());
+    QVERIFY(premium.rowCount() > 2 && remedy.rowCount() > 0);
+    premium.setPrice({}, 0, {});
+    remedy.setPrice(picture.prices, 1, picture.ground, {}); // there is one alone
+    QVERIFY(premium.rowCount() == 0 && remedy.rowCount() == 0 && remedy.gate().isEmpty());
     scenarios.setView({});
     quotes.setCovers({}, {}, {});
     QCOMPARE(scenarios.rowCount(), 0);

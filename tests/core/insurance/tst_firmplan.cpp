@@ -111,6 +111,31 @@ private Q_SLOTS:
         QVERIFY(qFuzzyCompare(plan.lossBefore, expectedLoss(risk, levels)));
     }
 
+    // Whatever the budget: nothing that does not pay, but for what is required.
+    void anEmptyFirmIsToldWhatPays()
+    {
+        Smithy firm;
+        firm.records = Snapshot();
+        const FirmChoices choices = firm.choices();
+        const PlanObjective objective =
+            firmObjective(firm.risk(), controlLevels(firm.records), choices.controls());
+        const double all = expectedLoss(firm.risk(), {});
+        for (const double hours : {0.0, 20.0, 30.0, 60.0, 100.0, 1000.0}) {
+            PlanBudget budget;
+            budget.hours = hours;
+            budget.onlyWhatPays = true;
+            SearchOptions few;
+            few.mostNodes = 2000;
+            const Plan plan = bestPlan(objective, choices.candidates, budget, few);
+            QVERIFY(plan.hours <= hours);
+            for (const PlanStep &step : plan.steps) {
+                const PlanCandidate &candidate = choices.candidates[step.candidate];
+                QVERIFY(candidate.isRequired || step.gain >= budget.costOf(candidate));
+            }
+            QVERIFY2(plan.mostMore < 0.01 * all, qPrintable(QString::number(plan.mostMore)));
+        }
+    }
+
     void standingsTellNotKnownFromNotInPlace()
     {
         const Smithy firm;

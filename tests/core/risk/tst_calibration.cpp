@@ -229,8 +229,8 @@ void TestCalibration::contributionsOfTheEngineAddUp()
     double mean = 0;
     double worst = 0;
     for (const Contribution &one : byArea(whole, year)) {
-        mean += one.mean;
-        worst += one.tvar95;
+        mean += one.mean.value;
+        worst += one.tvar95.value;
     }
     QVERIFY(std::abs(mean / year.total.mean.value - 1) < 1e-6);
     QVERIFY(std::abs(worst / year.total.tvarAt(0.95)->value - 1) < 1e-3);

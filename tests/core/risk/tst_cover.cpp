@@ -136,6 +136,25 @@ private Q_SLOTS:
             QVERIFY(agrees(*retained.quantile(level), *layered.loss.retained.quantile(level)));
     }
 
+    void whatEventsBringIsIntegrated()
+    {
+        const InsuredLosses losses = plainLosses();
+        for (const PolicyTerms &layer :
+             {PolicyTerms{}, PolicyTerms{.excess = 800, .limitEvent = 15'000, .coinsurance = 0.1},
+              PolicyTerms{.excess = 1000, .parts = {{u"crime"_s, 2500}, {u"interruption"_s, 0}}}})
+            QVERIFY(isClose(expectedPaidOfEvents(losses, layer),
+                            coverOf(losses, layer).expectedPaid(), 1e-4));
+        // No layer says this: years are played instead.
+        const PolicyTerms parts{.excess = 700,
+                                .limitEvent = 12'000,
+                                .waitingHours = 9,
+                                .parts = {{u"recovery"_s, 3000, noLimit, 200.0}}};
+        QVERIFY(!isExactCover(losses, parts));
+        const Estimate played = coverOf(losses, parts, quick).loss.ceded.mean;
+        QVERIFY(std::abs(expectedPaidOfEvents(losses, parts) - played.value) <= 4 * played.error);
+        QVERIFY_THROWS_EXCEPTION(Error, (void)expectedPaidOfEvents(losses, {.excess = -1}));
+    }
+
     void limitsOfAYearHold()
     {
         const InsuredLosses losses = plainLosses();

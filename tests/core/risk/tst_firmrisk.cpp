@@ -382,8 +382,8 @@ void TestFirmRisk::contributionsAddUp()
         const double part = one.frequency.mean() * one.severity.mean();
         ScenarioLoss loss;
         loss.id = one.id;
-        loss.contributionToMean.value = part;
-        loss.contributionToTvar95.value = 3 * part;
+        loss.contributionToMean = {part, part / 8};
+        loss.contributionToTvar95 = {3 * part, part / 4};
         result.scenarios.push_back(loss);
         mean += part;
     }
@@ -393,10 +393,12 @@ void TestFirmRisk::contributionsAddUp()
         double worst = 0;
         double before = HUGE_VAL;
         for (const Contribution &one : list) {
-            sum += one.mean;
-            worst += one.tvar95;
-            QVERIFY(one.mean <= before);
-            before = one.mean;
+            sum += one.mean.value;
+            worst += one.tvar95.value;
+            QVERIFY(one.mean.value <= before);
+            before = one.mean.value;
+            QCOMPARE(one.mean.error, one.mean.value / 8);
+            QCOMPARE(one.tvar95.error, one.tvar95.value / 12);
         }
         QCOMPARE(sum, mean);
         QCOMPARE(worst, 3 * mean);
