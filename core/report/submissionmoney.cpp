@@ -19,6 +19,7 @@ namespace {
 constexpr double rarestDrawn = 0.001; // one year in 1,000
 constexpr size_t mostScenarios = 6;
 constexpr size_t mostOwn = 3;
+constexpr size_t mostOthers = 3;
 
 // Two digits, as with money.
 QString shownNumber(double value)
@@ -164,6 +165,39 @@ private:
         return curve;
     }
 
+    // By their dates and figures: a policy's name mostly is its insurer's.
+    [[nodiscard]] QString periodText(QDate starts, QDate ends) const
+    {
+        if (!starts.isValid() && !ends.isValid())
+            return u"period not stated"_s;
+        return u"%1 to %2"_s.arg(shortDayText(starts), shortDayText(ends));
+    }
+
+    [[nodiscard]] QString limitsText(const PolicyTerms &terms) const
+    {
+        const QString &currency = m_estimate.risk.currency;
+        return u"excess %1, up to %2 an event and %3 a year"_s.arg(
+            money(terms.excess), shownMoney(terms.limitEvent, currency),
+            shownMoney(terms.limitYear, currency));
+    }
+
+    void addPolicies(Facts &facts) const
+    {
+        const Cover &cover = m_estimate.policy->cover;
+        facts.facts.push_back({u"Policy counted"_s,
+                               periodText(m_estimate.policy->starts, m_estimate.policy->ends), {}});
+        facts.facts.push_back({u"It pays"_s, money(cover.expectedPaid()) + u" a year on average"_s, {}});
+        facts.facts.push_back({u"Its terms"_s, limitsText(cover.terms), {}});
+        const auto &others = m_estimate.otherPolicies;
+        for (size_t i = 0; i < std::min(others.size(), mostOthers); ++i)
+            facts.facts.push_back({u"In force too, not counted"_s,
+                                   u"%1; %2"_s.arg(periodText(others[i].starts, others[i].ends),
+                                                   limitsText(others[i].terms)), {}});
+        if (others.size() > mostOthers)
+            facts.facts.push_back({u"And not counted"_s,
+                                   u"%1 more, in submission.json"_s.arg(others.size() - mostOthers), {}});
+    }
+
     [[nodiscard]] Facts facts() const
     {
         const AnnualLoss &year = m_estimate.loss.total;
@@ -181,11 +215,7 @@ private:
             facts.facts.push_back({u"Policy in force"_s, u"none is counted"_s, {}});
             return facts;
         }
-        const Cover &cover = m_estimate.policy->cover;
-        const QString &currency = m_estimate.risk.currency;
-        facts.facts.push_back({u"The policy pays"_s, money(cover.expectedPaid()) + u" a year"_s, {}});
-        facts.facts.push_back({u"Its excess"_s, money(cover.terms.excess), {}});
-        facts.facts.push_back({u"Its limit of a year"_s, shownMoney(cover.terms.limitYear, currency), {}});
+        addPolicies(facts);
         return facts;
     }
 

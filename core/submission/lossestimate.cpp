@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lossestimate.h"
 
+#include "comparedpolicies.h"
 #include "exact.h"
 #include "shownmoney.h"
 #include "snapshot.h"
@@ -24,17 +25,15 @@ constexpr double stillLevel = 0.99; // of the chance of any loss at all: the cur
 // said of it.
 void addPolicy(LossEstimate &estimate, const Snapshot &records)
 {
-    if (estimate.risk.currency != records.organisation.currency)
+    if (!hasOneCurrency(records, estimate.risk))
         return;
-    for (const Policy &policy : records.policies) {
-        if (!isInForce(policy, estimate.on))
-            continue;
-        if (estimate.policy) {
-            ++estimate.otherPolicies;
-            continue;
-        }
-        estimate.policy = {policy.starts, policy.ends,
-                           coverOf(insuredLosses(estimate.risk, estimate.levels), termsOf(policy))};
+    for (const Policy *policy : policiesInForce(records, estimate.on)) {
+        if (estimate.policy)
+            estimate.otherPolicies.push_back({policy->starts, policy->ends, termsOf(*policy)});
+        else
+            estimate.policy = {
+                policy->starts, policy->ends,
+                coverOf(insuredLosses(estimate.risk, estimate.levels), termsOf(*policy))};
     }
 }
 

@@ -17,6 +17,14 @@ struct PolicyInForce
     Cover cover;
 };
 
+// Another one in force on that day: stated, not counted.
+struct OtherPolicy
+{
+    QDate starts;
+    QDate ends;
+    PolicyTerms terms;
+};
+
 // A year that is as bad as one in so many, and what of it stays with the firm.
 struct EstimatedYear
 {
@@ -45,8 +53,8 @@ struct LossEstimate
     ControlLevels levels;
     LossModel model; // with the controls as they are, without cover; in the order of `risk`
     LossResult loss; // of `model`, exact
-    std::optional<PolicyInForce> policy = {};
-    int otherPolicies = 0; // in force too, and not counted
+    std::optional<PolicyInForce> policy = {}; // of several the one with the highest limit
+    std::vector<OtherPolicy> otherPolicies = {}; // the highest limit first
     FigureRange expected;  // of the mean, as controls work as well or as badly as studies say
 
     // One year in two, in twenty, in a hundred is worse.

@@ -156,7 +156,25 @@ QJsonArray scenariosPart(const LossEstimate &estimate)
     return scenarios;
 }
 
-// Neither insurer nor premium: what another insurer asks for is nobody's business.
+QJsonObject termsPart(QDate starts, QDate ends, const PolicyTerms &terms)
+{
+    return {{u"starts"_s, dateOrNull(starts)},
+            {u"ends"_s, dateOrNull(ends)},
+            {u"excess"_s, number(terms.excess)},
+            {u"limit_event"_s, number(terms.limitEvent)},
+            {u"limit_year"_s, number(terms.limitYear)}};
+}
+
+QJsonArray othersPart(const LossEstimate &estimate)
+{
+    QJsonArray others;
+    for (const OtherPolicy &one : estimate.otherPolicies)
+        others.append(termsPart(one.starts, one.ends, one.terms));
+    return others;
+}
+
+// Neither insurer nor premium: what another insurer asks for is nobody's business. Nor names, which
+// mostly are the insurer's.
 QJsonValue policyPart(const LossEstimate &estimate)
 {
     if (!estimate.policy)
@@ -164,18 +182,15 @@ QJsonValue policyPart(const LossEstimate &estimate)
     const PolicyInForce &policy = *estimate.policy;
     const PolicyTerms &terms = policy.cover.terms;
     const LossResult &loss = policy.cover.loss;
-    return QJsonObject{{u"starts"_s, dateOrNull(policy.starts)},
-                       {u"ends"_s, dateOrNull(policy.ends)},
-                       {u"excess"_s, number(terms.excess)},
-                       {u"limit_event"_s, number(terms.limitEvent)},
-                       {u"limit_year"_s, number(terms.limitYear)},
-                       {u"coinsurance"_s, number(terms.coinsurance)},
-                       {u"waiting_hours"_s, number(terms.waitingHours)},
-                       {u"others_in_force"_s, estimate.otherPolicies},
-                       {u"method"_s, methodPart(loss.method)},
-                       {u"gross"_s, yearPart(loss.total)},
-                       {u"ceded"_s, yearPart(loss.ceded)},
-                       {u"retained"_s, yearPart(loss.retained)}};
+    QJsonObject part = termsPart(policy.starts, policy.ends, terms);
+    part.insert(u"coinsurance"_s, number(terms.coinsurance));
+    part.insert(u"waiting_hours"_s, number(terms.waitingHours));
+    part.insert(u"others_in_force"_s, othersPart(estimate));
+    part.insert(u"method"_s, methodPart(loss.method));
+    part.insert(u"gross"_s, yearPart(loss.total));
+    part.insert(u"ceded"_s, yearPart(loss.ceded));
+    part.insert(u"retained"_s, yearPart(loss.retained));
+    return part;
 }
 
 } // namespace

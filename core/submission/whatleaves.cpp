@@ -120,7 +120,7 @@ const char *pattern(const LeavingItem &item)
     case What::IncidentCounts:
         return QT_TRANSLATE_NOOP("Submission", "In it, the number of own incidents, not what happened: %1");
     case What::PolicyTerms:
-        return QT_TRANSLATE_NOOP("Submission", "In it, excess and limits of the policy in force, without insurer and premium");
+        return QT_TRANSLATE_NOOP("Submission", "In it, excess and limits of each policy in force, without insurer and premium");
     case What::EvidenceTitles:
         return QT_TRANSLATE_NOOP("Submission", "Evidence by title, dates and SHA-256: %1");
     case What::EvidenceFile:

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void money_at_risk_tells_the_figures_of_the_json();
     void money_at_risk_stays_away_when_unticked();
     void money_at_risk_without_a_policy_speaks_of_none();
+    void money_at_risk_states_every_policy_in_force();
     void every_answer_stands_with_what_shows_it();
     void what_is_partly_names_its_exceptions();
     void acknowledged_findings_are_listed_with_reasons();
@@ -280,6 +281,25 @@ void TestSubmissionDocument::money_at_risk_without_a_policy_speaks_of_none()
     QVERIFY(text.contains("A very bad year"_L1));
     QVERIFY(text.contains("none is counted"_L1));
     QVERIFY(!text.contains("With the policy"_L1));
+}
+
+void TestSubmissionDocument::money_at_risk_states_every_policy_in_force()
+{
+    requireReader();
+    SampleStatement sample;
+    Policy other;
+    other.id = Id::from(u"other"_s);
+    other.kind = PolicyKind::InForce;
+    other.name = u"Wombat & Sons"_s;
+    other.excess = Money::major(730);
+    other.limitEvent = Money::major(9'100);
+    sample.records().policies.append(other);
+    const QString text = allText(written(sample.statement())).simplified();
+    QVERIFY(text.contains("Policy counted"_L1));
+    QVERIFY(text.contains("In force too, not counted"_L1));
+    QVERIFY(text.contains(u"£730"_s));
+    QVERIFY(text.contains(u"£9,100"_s));
+    QVERIFY(!text.contains("Wombat"_L1)); // mostly the insurer's name
 }
 
 void TestSubmissionDocument::every_answer_stands_with_what_shows_it()

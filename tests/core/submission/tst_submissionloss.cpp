@@ -215,7 +215,7 @@ private Q_SLOTS:
         const QString all = texts.join(u'\n');
         QVERIFY2(all.contains("What a year may cost, your own estimate: "_L1), qPrintable(all));
         QVERIFY2(all.contains("own incidents, not what happened: 1"_L1), qPrintable(all));
-        QVERIFY2(all.contains("excess and limits of the policy in force"_L1), qPrintable(all));
+        QVERIFY2(all.contains("excess and limits of each policy in force"_L1), qPrintable(all));
     }
 
     void neitherInsurerNorPremiumNorWhatHappenedLeaves()
@@ -242,11 +242,17 @@ private Q_SLOTS:
         now.ends = QDate(2026, 11, 22);
         firm.isms().add(now);
         now.ends = QDate();
+        now.excess = Money::major(900);
+        now.limitEvent = Money::major(8'000);
         firm.isms().add(now);
         const SubmissionPlan plan = firm.plan();
         QVERIFY(plan.loss->policy);
-        QCOMPARE(plan.loss->policy->ends, QDate(2026, 11, 22));
-        QCOMPARE(plan.loss->otherPolicies, 1);
+        QCOMPARE(plan.loss->policy->ends, QDate(2026, 11, 22)); // without a limit of an event: the highest
+        const QJsonArray others = lossOf(plan)["policy"_L1]["others_in_force"_L1].toArray();
+        QCOMPARE(others.size(), 1);
+        QCOMPARE(others[0]["excess"_L1].toDouble(), 900.0);
+        QCOMPARE(others[0]["limit_event"_L1].toDouble(), 8'000.0);
+        QVERIFY(others[0]["ends"_L1].isNull());
     }
 
     void amountsInAnotherCurrencyAreNotComparedWithThePolicy()
