@@ -104,10 +104,12 @@ int sectorSize(sqlite3_file *file)
     return real->pMethods->xSectorSize(real);
 }
 
+// Neither a transaction without a journal nor a journal without a count.
 int deviceCharacteristics(sqlite3_file *file)
 {
     sqlite3_file *real = realOf(file);
-    return real->pMethods->xDeviceCharacteristics(real) & ~SQLITE_IOCAP_BATCH_ATOMIC;
+    return real->pMethods->xDeviceCharacteristics(real)
+        & ~(SQLITE_IOCAP_BATCH_ATOMIC | SQLITE_IOCAP_SAFE_APPEND);
 }
 
 // Version 1: no shared memory, no memory mapping.

@@ -31,6 +31,7 @@ constexpr std::size_t largestBatch = 1024;
 std::unique_ptr<Session> openSession(HeldFile held, const Secret &dataKey,
                                      const VaultOptions &options)
 {
+    held.leftOpen = held.leftOpen || endedUncleanly(held.path); // even where that is set aside
     // The lock of a vault open for viewing only would let others write its journal meanwhile.
     if (!held.readOnly)
         settleJournal(held.path, *held.file, held.reading.header.pageSize, dataKey);

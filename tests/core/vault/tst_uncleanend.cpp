@@ -414,6 +414,11 @@ void TestUncleanEnd::aDiskThatKeptHalfAnEditIsNoticedAtOpening()
         test.setBytes(mixed.replace(at, page, cut.before.sliced(at, page)));
         TestVault::writeFile(test.path() + u".lock"_s, "{}");
         EXPECT_ERROR(ErrorKind::Damaged, (void)test.open());
+        QFile::remove(test.path() + u".lock"_s);
+        // With a journal alone that seems to be of another file.
+        QByteArray journal = cut.journal;
+        TestVault::writeFile(test.path() + u"-journal"_s, journal.replace(24, 4, bigEndian(512)));
+        EXPECT_ERROR(ErrorKind::Damaged, (void)test.open());
         ++noticed;
     }
     QVERIFY(noticed >= 3);
