@@ -25,6 +25,7 @@ Run run(const QString &program, const QStringList &arguments)
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"INSURABLE_PASSPHRASE"_s, benchPassphrase());
+    environment.insert(u"INSURABLE_LAST_SEEN"_s, {}); // these vaults need not be remembered
     process.setProcessEnvironment(environment);
     process.setStandardOutputFile(QProcess::nullDevice());
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);

@@ -71,20 +71,29 @@ QString shownAuthor(const HistoryItem &item)
 
 QString shownAction(const HistoryItem &item)
 {
-    if (item.action == "add"_L1)
-        return HistoryModel::tr("Added");
-    if (item.action == "update"_L1)
-        return HistoryModel::tr("Changed");
-    if (item.action == "remove"_L1)
-        return HistoryModel::tr("Removed");
-    if (item.action == "undo"_L1)
-        return HistoryModel::tr("Undone");
-    if (item.action == "redo"_L1)
-        return HistoryModel::tr("Done again");
-    if (item.action == "seal"_L1)
-        return HistoryModel::tr("Sealed");
-    if (item.action == "merge"_L1)
-        return HistoryModel::tr("Merged");
+    static constexpr std::pair<QLatin1StringView, const char *> known[] = {
+        {"add"_L1, QT_TRANSLATE_NOOP("insurable::HistoryModel", "Added")},
+        {"update"_L1, QT_TRANSLATE_NOOP("insurable::HistoryModel", "Changed")},
+        {"remove"_L1, QT_TRANSLATE_NOOP("insurable::HistoryModel", "Removed")},
+        {"undo"_L1, QT_TRANSLATE_NOOP("insurable::HistoryModel", "Undone")},
+        {"redo"_L1, QT_TRANSLATE_NOOP("insurable::HistoryModel", "Done again")},
+        {"seal"_L1, QT_TRANSLATE_NOOP("insurable::HistoryModel", "Sealed")},
+        {"merge"_L1, QT_TRANSLATE_NOOP("insurable::HistoryModel", "Merged")},
+        // Of the file as a whole.
+        {"restore"_L1, QT_TRANSLATE_NOOP("insurable::HistoryModel", "Put back from a backup")},
+        {"rotate"_L1,
+         QT_TRANSLATE_NOOP("insurable::HistoryModel", "Locked anew, with a new data key")},
+        {"older list of keys kept"_L1,
+         QT_TRANSLATE_NOOP("insurable::HistoryModel", "Older list of keys kept")},
+        {"added"_L1, QT_TRANSLATE_NOOP("insurable::HistoryModel", "Key added")},
+        {"removed"_L1, QT_TRANSLATE_NOOP("insurable::HistoryModel", "Key removed")},
+        {"replaced"_L1, QT_TRANSLATE_NOOP("insurable::HistoryModel", "Key replaced")},
+        {"renamed"_L1, QT_TRANSLATE_NOOP("insurable::HistoryModel", "Key renamed")},
+    };
+    for (const auto &[action, words] : known) {
+        if (item.action == action)
+            return HistoryModel::tr(words);
+    }
     return singleLine(item.action);
 }
 
@@ -105,9 +114,8 @@ QString shownHistoryValue(const Isms &isms, const HistoryItem &item, const QStri
                           const QJsonValue &value)
 {
     const AnyRecord record = holding(item, field, value);
-    QString text = record.isNull()
-        ? singleLine(value.toVariant().toString())
-        : shownValue(isms, *record.type().field(field), record.data());
+    QString text = record.isNull() ? singleLine(value.toVariant().toString())
+                                   : shownValue(isms, *record.type().field(field), record.data());
     if (text.size() > longestValue)
         text = text.left(longestValue - 1) + u'…';
     return text.isEmpty() ? HistoryModel::tr("nothing") : text;

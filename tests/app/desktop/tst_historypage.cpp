@@ -61,6 +61,25 @@ private Q_SLOTS:
                  u"nothing"_s);
     }
 
+    void whatHappenedToTheFileIsSaidInWordsToo()
+    {
+        for (const QString &action : {u"restore"_s, u"rotate"_s, u"older list of keys kept"_s}) {
+            Edit edit = m_bench->isms().vault().edit();
+            edit.appendHistory(u"vault"_s, u"vault"_s, action, "{}");
+            edit.commit();
+        }
+        HistoryModel model(m_bench->isms());
+        model.show({}, {});
+        QStringList words;
+        for (int row = 0; row < 3; ++row) {
+            QCOMPARE(model.index(row, HistoryModel::Record).data().toString(), u"This file"_s);
+            words.append(model.index(row, HistoryModel::What).data().toString());
+        }
+        QCOMPARE(words,
+                 (QStringList{u"Older list of keys kept"_s, u"Locked anew, with a new data key"_s,
+                              u"Put back from a backup"_s}));
+    }
+
     void thePageNarrowsByRecordPersonAndPeriod()
     {
         m_bench->show<HistoryPage>();
