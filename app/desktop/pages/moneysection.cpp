@@ -8,15 +8,25 @@
 #include "losschart.h"
 #include "plainlabel.h"
 #include "scrollcolumn.h"
+#include "shownmoney.h"
 #include "tokens.h"
 
 #include <QScrollBar>
+#include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace insurable {
+
+void showCurrency(QSpinBox &box, const QString &currency)
+{
+    const QString nothing = shownMoney(0, currency);
+    const qsizetype at = nothing.indexOf(u'0');
+    box.setPrefix(nothing.left(at));
+    box.setSuffix(nothing.mid(at + 1));
+}
 
 MoneySection::MoneySection(MoneyModel &model)
     : m_model(model)

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QScrollBar;
+class QSpinBox;
 class QVBoxLayout;
 
 namespace insurable {
@@ -17,6 +18,9 @@ class PlainChartView;
 class PlainLabel;
 class ScrollColumn;
 class Workspace;
+
+// "£" before or " CHF" after the figure.
+void showCurrency(QSpinBox &box, const QString &currency);
 
 // One part of the page Money at risk. Made when it is first looked at.
 class MoneySection : public QWidget

@@ -37,15 +37,6 @@ bool isLive(const Action &action)
     return action.status == ActionStatus::Open || action.status == ActionStatus::Doing;
 }
 
-// "£" before or " CHF" after the figure.
-void showCurrency(QSpinBox &box, const QString &currency)
-{
-    const QString nothing = shownMoney(0, currency);
-    const qsizetype at = nothing.indexOf(u'0');
-    box.setPrefix(nothing.left(at));
-    box.setSuffix(nothing.mid(at + 1));
-}
-
 } // namespace
 
 PlanPanel::PlanPanel(MoneyModel &model)
@@ -88,8 +79,9 @@ QWidget *PlanPanel::makeBudget()
     m_hourPrice = field(u"planHourPrice"_s, 1'000, 5, int(budget.hourPrice));
     m_hourPrice->setAccessibleName(tr("What an hour of work is worth"));
     showCurrency(*m_hourPrice, workspace().currency());
-    setPlainToolTip(*m_hourPrice, tr("At nothing, hours are limited and not priced: only money decides what "
-                                     "pays for itself."));
+    m_hourPrice->setSpecialValueText(tr("not priced"));
+    setPlainToolTip(*m_hourPrice, tr("Without a price hours are only limited: money alone decides what pays for "
+                                     "itself."));
     m_all = new QCheckBox(tr("Also what costs more than it saves"));
     m_all->setObjectName(u"planAll"_s);
     m_all->setChecked(!budget.onlyWhatPays);

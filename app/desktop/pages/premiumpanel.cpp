@@ -3,6 +3,7 @@
 #include "premiumpanel.h"
 
 #include "card.h"
+#include "moneysection.h"
 #include "plainlabel.h"
 #include "plaintext.h"
 #include "premiummodel.h"
@@ -140,6 +141,7 @@ void PremiumPanel::setPicture(const MoneyPicture &picture)
     setVisible(isPriced);
     if (!isPriced || isSame)
         return;
+    showCurrency(*m_claim, picture.currency());
     const QString chosen = m_covers->currentText();
     const QSignalBlocker silence(m_covers);
     m_covers->clear();
@@ -203,7 +205,7 @@ void PremiumPanel::showRemedy(const PricedCover &price)
                             : charged)));
     showText(*m_rest,
              m_remedy->small() > 0
-                 ? tr("%1 would change the price by less than 1 %.")
+                 ? tr("%1 would change the price by less than 1 % each.")
                        .arg(counted(m_remedy->small(), tr("other answer"), tr("other answers")))
                  : QString());
     showText(*m_gate,
