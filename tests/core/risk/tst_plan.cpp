@@ -3,6 +3,7 @@
 #include "catalogue.h"
 #include "firmobjective.h"
 #include "plan.h"
+#include "progress.h"
 #include "randomplan.h"
 #include "snapshot.h"
 
@@ -147,6 +148,25 @@ private Q_SLOTS:
             }
             QVERIFY(isClose(frontier.back().expectedLoss, objective.expectedLoss(PlanSet(18, true)),
                             1e-6));
+        }
+    }
+
+    void theFrontierStopsWhenTold()
+    {
+        class Stopped final : public Progress
+        {
+        public:
+            void report(qint64, qint64) override { }
+            [[nodiscard]] bool isCancelled() const override { return true; }
+        } stopped;
+        const RandomPlan random(2, 40, 9);
+        SearchOptions options;
+        options.progress = &stopped;
+        try {
+            (void)efficiencyFrontier(random.objective(), random.candidates(), 50, 12, options);
+            QFAIL("it did not stop");
+        } catch (const Error &error) {
+            QCOMPARE(error.kind(), ErrorKind::Cancelled);
         }
     }
 
