@@ -65,7 +65,7 @@ struct BackupJob::Source
     quint32 applicationId = 0;
     quint64 generation = 0;
     const Clock &clock;
-    std::shared_ptr<const std::atomic<quint64>> writing;
+    std::shared_ptr<WritingCount> writing;
 
     explicit Source(Session &session)
         : vaultPath(session.path())

@@ -19,15 +19,17 @@ namespace {
 
 constexpr qint64 stepSize = 4 << 20;
 constexpr int mostPasses = 12;
-constexpr int pause = 20; // milliseconds
+constexpr int passesBeforeHolding = 4;
+constexpr qint64 mostToHoldFor = 64 << 20; // read in a fraction of a second
+constexpr int pause = 20;                  // milliseconds
 
-quint64 untilNobodyWrites(const std::atomic<quint64> &writing, const Progress &progress)
+quint64 untilNobodyWrites(const WritingCount &writing, const Progress &progress)
 {
-    quint64 count = writing.load();
+    quint64 count = writing.value();
     while (count % 2 != 0) {
         progress.check();
         QThread::msleep(pause);
-        count = writing.load();
+        count = writing.value();
     }
     return count;
 }
@@ -124,13 +126,16 @@ private:
 
 } // namespace
 
-qint64 copySteadily(const PlatformFile &source, NewFile &copy, qint64 from,
-                    const std::atomic<quint64> &writing, Progress &progress)
+qint64 copySteadily(const PlatformFile &source, NewFile &copy, qint64 from, WritingCount &writing,
+                    Progress &progress)
 {
     for (int pass = 0; pass < mostPasses; ++pass) {
+        std::unique_lock<std::mutex> held;
+        if (pass >= passesBeforeHolding && source.size() <= mostToHoldFor)
+            held = writing.holdOff();
         const quint64 before = untilNobodyWrites(writing, progress);
         const qint64 size = source.size();
-        if (copyOnce(source, copy, from, pass == 0, progress) && writing.load() == before
+        if (copyOnce(source, copy, from, pass == 0, progress) && writing.value() == before
             && source.size() == size)
             return size;
     }

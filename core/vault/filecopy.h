@@ -3,8 +3,7 @@
 #pragma once
 
 #include "secret.h"
-
-#include <atomic>
+#include "writingcount.h"
 
 namespace insurable {
 
@@ -13,9 +12,10 @@ class PlatformFile;
 class Progress;
 
 // Copies everything from `from` on while the source may be written now and then. `writing` is
-// Session::writing(). Returns the size. Throws Cancelled, DiskFull, InputOutput.
+// Session::writing(). Where edits leave no pause, the next one waits for a pass over a source of up
+// to 64 MiB; a greater one is given up. Returns the size. Throws Cancelled, DiskFull, InputOutput.
 [[nodiscard]] qint64 copySteadily(const PlatformFile &source, NewFile &copy, qint64 from,
-                                  const std::atomic<quint64> &writing, Progress &progress);
+                                  WritingCount &writing, Progress &progress);
 
 // Makes the copy durable and meanwhile reads it back: every page has to be one that was written
 // with the key, in its place. Throws Damaged.

@@ -171,7 +171,7 @@ private:
         ++m_header.sequence;
         const QByteArray half = m_header.toBytes(m_dataKey);
         copy.write(0, half + half);
-        const std::atomic<quint64> nobodyWrites{0};
+        WritingCount nobodyWrites;
         (void)copySteadily(*m_backup, copy, Header::size, nobodyWrites, m_progress);
         syncAndCheckPages(copy, m_dataKey, m_header.pageSize, m_progress);
         copy.letGo();

@@ -203,8 +203,13 @@ void Session::begin()
     if (m_editing)
         throw Error(ErrorKind::Usage, u"Another change is still being made."_s);
     requireUnchanged();
-    m_database->query("BEGIN IMMEDIATE").run();
-    ++*m_writing;
+    m_writing->begin();
+    try {
+        m_database->query("BEGIN IMMEDIATE").run();
+    } catch (...) {
+        m_writing->end();
+        throw;
+    }
     (void)hasWritten(); // counts from here
     m_wrote = false;
     pending = m_committed;
@@ -222,7 +227,7 @@ void Session::begin()
 void Session::endEditing()
 {
     m_editing = false;
-    ++*m_writing;
+    m_writing->end();
 }
 
 void Session::requireEditing() const

@@ -10,8 +10,8 @@
 #include "state.h"
 #include "tables.h"
 #include "vault.h"
+#include "writingcount.h"
 
-#include <atomic>
 #include <set>
 
 namespace insurable {
@@ -51,7 +51,7 @@ public:
     [[nodiscard]] const Secret &dataKey() const { return m_dataKey; }
     // Grows when a transaction begins and when it ends, so it is odd in between. For those who read
     // the file from another thread meanwhile.
-    [[nodiscard]] std::shared_ptr<const std::atomic<quint64>> writing() const { return m_writing; }
+    [[nodiscard]] std::shared_ptr<WritingCount> writing() const { return m_writing; }
 
     // The record behind a row of the search index.
     [[nodiscard]] std::optional<SearchHit> recordAt(qint64 searchRow);
@@ -102,7 +102,7 @@ private:
     std::vector<TableInfo> m_tables;
     VaultState m_committed;
     bool m_editing = false;
-    std::shared_ptr<std::atomic<quint64>> m_writing = std::make_shared<std::atomic<quint64>>(0);
+    std::shared_ptr<WritingCount> m_writing = std::make_shared<WritingCount>();
     bool m_unsettled = false; // an edit failed after it had reached the file
     bool m_wrote = false;     // the transaction has reached the file before its end
 };
