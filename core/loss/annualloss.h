@@ -11,7 +11,8 @@
 namespace insurable {
 
 // A figure and how far off it may be: a bound where the method is exact, one standard error where
-// it is simulation. An error of infinity says that the figure could not be had.
+// it is simulation, or a quarter of what is as improbable as four of them where the figure is not
+// as good as normal. An error of infinity says that the figure could not be had.
 struct Estimate
 {
     double value = 0;

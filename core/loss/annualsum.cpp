@@ -33,6 +33,8 @@ Estimate AnnualSum::survival(double x)
 {
     if (isNothing())
         return {0, 0};
+    if (x <= 0)
+        return {1 - m_nothing, 1e-14};
     if (isRare())
         return {m_sum.rateAbove(x), 2e-6 * m_sum.rateAbove(x)};
     const TwoLattices rest = levelFor(x, Care::Precise).survival(x);
@@ -105,9 +107,10 @@ Estimate AnnualSum::quantile(double p)
     return {x, off / std::max(level->density(x), 1e-300) + quantileNoise * x};
 }
 
-bool AnnualSum::isAtom(double x) const
+double AnnualSum::probabilityOf(double x) const
 {
-    return m_discrete.within(x * (1 - 1e-12), x * (1 + 1e-12)) != nullptr;
+    const Atom *atom = m_discrete.within(x * (1 - 1e-12), x * (1 + 1e-12));
+    return atom ? atom->probability : 0;
 }
 
 double AnnualSum::survivalOn(const SumLevel &level, double x) const

@@ -33,8 +33,8 @@ public:
     [[nodiscard]] Estimate limitedSecondMoment(double x);
     [[nodiscard]] Estimate quantile(double p);
 
-    // Whether years come to exactly this with a chance above zero.
-    [[nodiscard]] bool isAtom(double x) const;
+    // Chance that a year comes to exactly this.
+    [[nodiscard]] double probabilityOf(double x) const;
 
     // Losses beyond which, and below which, years are too rare to draw.
     [[nodiscard]] double highest();

@@ -14,6 +14,7 @@ struct Threshold
     int none = 0; // not up to here
     int all = 0;  // all above here
     double share = 0;
+    double mass = 0; // of those between
 };
 
 // A quantile that sits on a single value, as limits and fixed costs have them, is spread over some
@@ -22,7 +23,7 @@ constexpr int pointsAboutAtom = 12;
 
 Threshold thresholdOf(const Reals &probabilities, double p, double atom)
 {
-    Threshold threshold{-1, 0, 0};
+    Threshold threshold{-1};
     double upToNone = 0;
     double upToAll = 0;
     const int size = static_cast<int>(probabilities.size());
@@ -36,6 +37,7 @@ Threshold thresholdOf(const Reals &probabilities, double p, double atom)
             upToNone = upToAll;
         }
     }
+    threshold.mass = upToAll - upToNone;
     threshold.share = std::clamp((upToAll - p) / (upToAll - upToNone), 0.0, 1.0);
     return threshold;
 }
@@ -53,20 +55,36 @@ public:
         , m_tools(tools)
         , m_span(span)
         , m_lattice(m_sum, m_span, tools)
-        , m_threshold(thresholdOf(
-              m_lattice.probabilities(m_lattice.transform().sum), p,
-              sum.isAtom(sum.quantile(p).value) ? sum.quantile(p).value / span.width() : -1))
+        , m_threshold(thresholdOf(m_lattice.probabilities(m_lattice.transform().sum), p,
+                                  sum.probabilityOf(sum.quantile(p).value) > 0
+                                      ? sum.quantile(p).value / span.width()
+                                      : -1))
         , m_means(m_sum.costs(), 0.0)
     {
     }
 
     [[nodiscard]] std::vector<double> means()
     {
+        m_means.assign(m_means.size(), 0.0);
         addPool();
         for (std::size_t i = 0; i < m_sum.parts().size(); ++i)
             addPart(i);
         return m_means;
     }
+    // In the years about the threshold; of these not all are at the quantile's own value.
+    [[nodiscard]] std::vector<double> meansAboutThreshold()
+    {
+        Threshold kept = m_threshold;
+        m_threshold.share = 1;
+        std::vector<double> within = means();
+        m_threshold.share = 0;
+        const std::vector<double> beyond = means();
+        m_threshold = kept;
+        for (std::size_t i = 0; i < within.size(); ++i)
+            within[i] = std::max(0.0, within[i] - beyond[i]);
+        return within;
+    }
+    [[nodiscard]] double massAboutThreshold() const { return m_threshold.mass; }
 
 private:
     void addPool()
@@ -252,6 +270,25 @@ std::vector<double> meansOfAllYears(const YearlySum &sum)
     return means;
 }
 
+// Years near a quantile's own value are taken for it, though they may be of another kind.
+void addConfusion(std::vector<Estimate> &estimates, WorstYears &years, AnnualSum &sum, double p)
+{
+    constexpr double times = 10; // as much as the average year about there may such a year bring
+    const double atom = sum.probabilityOf(sum.quantile(p).value);
+    const double others = 1 - atom / years.massAboutThreshold();
+    if (atom == 0 || others < 1e-6)
+        return;
+    std::vector<double> off = years.meansAboutThreshold();
+    double all = 0;
+    for (double &one : off) {
+        one *= std::min(1.0, times * others) / (1 - p);
+        all += one;
+    }
+    // What one has too much of, others have too little of.
+    for (std::size_t i = 0; i < off.size(); ++i)
+        estimates[i].error += std::min(off[i], all - off[i]);
+}
+
 } // namespace
 
 std::vector<Estimate> worstYearMeans(AnnualSum &sum, double p, LatticeTools &tools)
@@ -265,10 +302,12 @@ std::vector<Estimate> worstYearMeans(AnnualSum &sum, double p, LatticeTools &too
     }
     const LatticeSpan span = sum.spanFor(1.1 * sum.quantile(p).value);
     const LatticeSpan wide{span.step + Stencil::stepsToDouble, span.points / 2};
-    const std::vector<double> fine = WorstYears(sum, p, span, tools).means();
+    WorstYears years(sum, p, span, tools);
+    const std::vector<double> fine = years.means();
     const std::vector<double> rough = WorstYears(sum, p, wide, tools).means();
     for (std::size_t i = 0; i < fine.size(); ++i)
         estimates.push_back({fine[i] / (1 - p), std::abs(fine[i] - rough[i]) / (1 - p)});
+    addConfusion(estimates, years, sum, p);
     return estimates;
 }
 

@@ -72,12 +72,6 @@ void addDifference(std::span<const YearBlock> players, DifferenceSums &sums)
     }
 }
 
-// A severity that can be but a few amounts, or so many, asks for bins that know their ends.
-bool hasAtoms(const QuantileTable &severity)
-{
-    return severity.kind() != Severity::Kind::Lognormal && severity.kind() != Severity::Kind::Pert;
-}
-
 int LaneRun::threadCount() const
 {
     const int wanted =
@@ -88,10 +82,8 @@ int LaneRun::threadCount() const
 LaneRun::Outcomes LaneRun::emptyOutcomes() const
 {
     Outcomes outcomes(m_plans.size());
-    for (size_t i = 0; i < m_plans.size(); ++i) {
-        for (const PreparedScenario &scenario : m_plans[i].model.scenarios)
-            outcomes[i].histograms.scenarios.emplace_back(hasAtoms(scenario.severity));
-    }
+    for (size_t i = 0; i < m_plans.size(); ++i)
+        outcomes[i].histograms = m_plans[i].blank;
     return outcomes;
 }
 

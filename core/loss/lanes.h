@@ -13,6 +13,7 @@ struct LanePlan
 {
     const PreparedModel &model;
     TailWindow window;
+    LossHistograms blank; // of the kinds to be filled
 };
 
 struct LaneOptions

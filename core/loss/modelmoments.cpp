@@ -4,69 +4,74 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace insurable {
 
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
-
-using Moments = std::array<double, 4>; // about zero, first to fourth
-
-// E[X^k] as the integral of k x^k times the survival over ln x, from the bulk to where nothing is
-// left; infinite where it does not end. Errors of errors: three digits are plenty.
-double tailIntegral(const Severity &severity, double from, int k)
-{
-    const double step = std::clamp(severity.smoothness() / 3, 0.005, 0.5);
-    double sum = 0;
-    double last = 0;
-    const double factor = std::exp(step);
-    for (double x = from; x < 1e70; x *= factor) {
-        const double part = k * std::pow(x, k) * severity.survival(x);
-        sum += part * step;
-        if (part == 0 || (part < last && part < 1e-9 * sum))
-            return sum + std::pow(from, k);
-        last = part;
-    }
-    return infinity;
-}
-
-Moments momentsOf(const Severity &severity)
+// Of what one event costs, up to `top`, by a sum over short steps of ln x. Errors of errors: three
+// digits are plenty. About the mean, since a narrow severity has hardly any spread beside it.
+Cumulants cumulantsOf(const Severity &severity, double top)
 {
     const double mean = severity.mean();
-    const double second = severity.secondMoment();
     if (severity.kind() == Severity::Kind::Fixed)
-        return {mean, second, mean * second, second * second};
-    if (std::isinf(second))
-        return {mean, infinity, infinity, infinity};
-    const double from = std::max(severity.quantile(1e-6), 1e-9 * mean);
-    return {mean, second, tailIntegral(severity, from, 3), tailIntegral(severity, from, 4)};
+        return {{mean, 0, 0, 0}};
+    double x = std::max(severity.quantile(1e-7), 1e-9 * top);
+    const double step = std::clamp(severity.smoothness() / 4, 0.002, 0.5);
+    const double steps = std::max(100.0, std::ceil(std::log(top / x) / step));
+    const double factor = std::pow(top / x, 1 / steps);
+    Cumulants central;
+    double above = severity.survival(x);
+    for (double i = 0; i < steps; ++i) {
+        const double next = severity.survival(x * factor);
+        const double distance = x * std::sqrt(factor) - mean;
+        const double square = distance * distance;
+        central.k[1] += (above - next) * square;
+        central.k[2] += (above - next) * square * distance;
+        central.k[3] += (above - next) * square * square;
+        above = next;
+        x *= factor;
+    }
+    central.k[0] = mean;
+    central.k[3] -= 3 * central.k[1] * central.k[1];
+    return central;
 }
 
-// Of the sum of N such costs, from the factorial cumulants f of N.
-Cumulants compound(const Moments &f, const Moments &x)
+// Of the sum of N such costs, from the cumulants of N.
+Cumulants compound(const Cumulants &count, const Cumulants &cost)
 {
-    const auto times = [](double a, double b) { return a == 0 ? 0 : a * b; };
-    return {{times(f[0], x[0]), times(f[0], x[1]) + times(f[1], x[0] * x[0]),
-             times(f[0], x[2]) + times(f[1], 3 * x[0] * x[1]) + times(f[2], std::pow(x[0], 3)),
-             times(f[0], x[3]) + times(f[1], 4 * x[0] * x[2] + 3 * x[1] * x[1])
-                 + times(f[2], 6 * x[0] * x[0] * x[1]) + times(f[3], std::pow(x[0], 4))}};
+    const auto &n = count.k;
+    const auto &x = cost.k;
+    const double square = x[0] * x[0];
+    return {{n[0] * x[0], n[0] * x[1] + n[1] * square,
+             n[0] * x[2] + n[1] * 3 * x[0] * x[1] + n[2] * x[0] * square,
+             n[0] * x[3] + n[1] * (4 * x[0] * x[2] + 3 * x[1] * x[1]) + n[2] * 6 * square * x[1]
+                 + n[3] * square * square}};
 }
 
-Moments factorialCumulants(const Frequency &frequency)
+double compoundVariance(const Frequency &frequency, double mean, double second)
+{
+    if (frequency.mean() == 0)
+        return 0;
+    return frequency.mean() * std::max(0.0, second - mean * mean)
+        + frequency.variance() * mean * mean;
+}
+
+Cumulants cumulantsOf(const Frequency &frequency)
 {
     const double mean = frequency.mean();
+    const double variance = frequency.variance();
     const double ratio = mean / frequency.size();
     switch (frequency.kind()) {
     case Frequency::Kind::Poisson:
         break;
     case Frequency::Kind::NegativeBinomial:
-        return {mean, mean * ratio, 2 * mean * ratio * ratio, 6 * mean * std::pow(ratio, 3)};
+        return {
+            {mean, variance, variance * (1 + 2 * ratio), variance * (1 + 6 * ratio * (1 + ratio))}};
     case Frequency::Kind::Bernoulli:
-        return {mean, -mean * mean, 2 * std::pow(mean, 3), -6 * std::pow(mean, 4)};
+        return {{mean, variance, variance * (1 - 2 * mean), variance * (1 - 6 * variance)}};
     }
-    return {mean, 0, 0, 0};
+    return {{mean, mean, mean, mean}};
 }
 
 // Of what the layer pays of one event.
@@ -94,66 +99,54 @@ Cumulants sum(const Cumulants &a, const Cumulants &b)
 }
 
 // A Poisson number of events, each striking all scenarios of the shock at once.
-class ShockMoments final
+void addShock(ModelMoments &all, const LossModel &model, const CommonShock &shock,
+              const std::vector<Cumulants> &costs)
 {
-public:
-    void add(const Moments &x, double mean, double second)
-    {
-        const double variance = x[1] - x[0] * x[0];
-        const double third = x[2] - 3 * x[0] * x[1] + 2 * std::pow(x[0], 3);
-        const double fourth = x[3] - 4 * x[0] * x[2] + 6 * x[0] * x[0] * x[1]
-            - 3 * std::pow(x[0], 4) - 3 * variance * variance;
-        m_all = sum(m_all, {{x[0], variance, third, fourth}});
-        m_layeredMean += mean;
-        m_layeredVariance += second - mean * mean;
+    const Cumulants count = cumulantsOf(shock.frequency);
+    const double rate = count.mean();
+    Cumulants together;
+    double variance = 0;
+    double layeredVariance = 0;
+    double layered = 0;
+    for (const size_t i : shock.scenarios) {
+        const LossScenario &struck = model.scenarios[i];
+        const double mean = layeredMean(struck.severity, struck.layer);
+        const double square = layeredSecond(struck.severity, struck.layer);
+        const double second = struck.severity.secondMoment();
+        together = sum(together, costs[i]);
+        variance += second - costs[i].mean() * costs[i].mean();
+        layered += mean;
+        layeredVariance += square - mean * mean;
+        all.gross[i] = sum(all.gross[i], compound(count, costs[i]));
+        all.grossVariance[i] += rate * second;
+        all.layeredVariance[i] += rate * square;
     }
-    [[nodiscard]] Moments moments() const // of one event's cost over all scenarios
-    {
-        const auto &k = m_all.k;
-        return {k[0], k[1] + k[0] * k[0], k[2] + 3 * k[1] * k[0] + std::pow(k[0], 3),
-                k[3] + 4 * k[2] * k[0] + 3 * k[1] * k[1] + 6 * k[1] * k[0] * k[0]
-                    + std::pow(k[0], 4)};
-    }
-    [[nodiscard]] double layeredSecond() const
-    {
-        return m_layeredVariance + m_layeredMean * m_layeredMean;
-    }
-
-private:
-    Cumulants m_all;
-    double m_layeredMean = 0;
-    double m_layeredVariance = 0;
-};
+    all.totalGross = sum(all.totalGross, compound(count, together));
+    all.totalGrossVariance += rate * (variance + together.mean() * together.mean());
+    all.totalLayeredVariance += rate * (layeredVariance + layered * layered);
+}
 
 } // namespace
 
-ModelMoments momentsOf(const LossModel &model)
+ModelMoments momentsOf(const LossModel &model, const std::vector<double> &tops)
 {
     ModelMoments all;
-    std::vector<Moments> costs;
-    for (const LossScenario &scenario : model.scenarios) {
-        costs.push_back(momentsOf(scenario.severity));
-        const Moments f = factorialCumulants(scenario.frequency);
-        all.gross.push_back(compound(f, costs.back()));
-        const double mean = layeredMean(scenario.severity, scenario.layer);
-        const double second = layeredSecond(scenario.severity, scenario.layer);
-        all.layeredVariance.push_back(compound(f, {mean, second, 0, 0}).variance());
+    std::vector<Cumulants> costs;
+    for (const LossScenario &one : model.scenarios) {
+        const double mean = one.severity.mean();
+        const double second = one.severity.secondMoment();
+        costs.push_back(cumulantsOf(one.severity, tops[costs.size()]));
+        all.gross.push_back(compound(cumulantsOf(one.frequency), costs.back()));
+        all.grossVariance.push_back(compoundVariance(one.frequency, mean, second));
+        all.layeredVariance.push_back(compoundVariance(one.frequency,
+                                                       layeredMean(one.severity, one.layer),
+                                                       layeredSecond(one.severity, one.layer)));
         all.totalGross = sum(all.totalGross, all.gross.back());
+        all.totalGrossVariance += all.grossVariance.back();
         all.totalLayeredVariance += all.layeredVariance.back();
     }
-    for (const CommonShock &shock : model.shocks) {
-        const Moments f = factorialCumulants(shock.frequency);
-        ShockMoments together;
-        for (const size_t i : shock.scenarios) {
-            const LossScenario &struck = model.scenarios[i];
-            const double second = layeredSecond(struck.severity, struck.layer);
-            together.add(costs[i], layeredMean(struck.severity, struck.layer), second);
-            all.gross[i] = sum(all.gross[i], compound(f, costs[i]));
-            all.layeredVariance[i] += f[0] * second;
-        }
-        all.totalGross = sum(all.totalGross, compound(f, together.moments()));
-        all.totalLayeredVariance += f[0] * together.layeredSecond();
-    }
+    for (const CommonShock &shock : model.shocks)
+        addShock(all, model, shock, costs);
     return all;
 }
 

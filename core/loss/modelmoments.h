@@ -8,7 +8,7 @@
 
 namespace insurable {
 
-// The first four cumulants of a year's sum; infinite where a tail is too heavy for them.
+// The first four cumulants of a year's sum.
 struct Cumulants
 {
     std::array<double, 4> k = {};
@@ -22,12 +22,17 @@ struct Cumulants
 // it. A sample of a heavy tail would mostly miss what makes the error large.
 struct ModelMoments
 {
-    std::vector<Cumulants> gross = {};        // by scenario
-    std::vector<double> layeredVariance = {}; // of what the event layers pay, by scenario
+    // By scenario, where no event costs more than its top.
+    std::vector<Cumulants> gross = {};
+    // Of the whole tails; infinite where one is too heavy.
+    std::vector<double> grossVariance = {};
+    std::vector<double> layeredVariance = {}; // of what the event layers pay
     Cumulants totalGross = {};
+    double totalGrossVariance = 0;
     double totalLayeredVariance = 0;
 };
 
-[[nodiscard]] ModelMoments momentsOf(const LossModel &model);
+// `tops`: by scenario, costs beyond which no event needs to be reckoned with.
+[[nodiscard]] ModelMoments momentsOf(const LossModel &model, const std::vector<double> &tops);
 
 } // namespace insurable

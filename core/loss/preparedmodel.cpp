@@ -75,6 +75,14 @@ bool PreparedModel::hasLayers() const
                        [](const PreparedScenario &one) { return !one.layer.isEverything(); });
 }
 
+double worstAmountFactor(const YearFactor &factor)
+{
+    double most = 1;
+    for (const double one : factorsOf(factor.sigma))
+        most = std::max(most, std::pow(one, factor.onSeverity));
+    return most;
+}
+
 PreparedModel preparedModel(const LossModel &model, const SimulateOptions &options)
 {
     requireValid(model);

@@ -36,6 +36,9 @@ struct PreparedModel
     [[nodiscard]] double mostFactor() const { return factors.empty() ? 1 : factors.back(); }
 };
 
+// What the amounts of the worst kind of year are multiplied by.
+[[nodiscard]] double worstAmountFactor(const YearFactor &factor);
+
 [[nodiscard]] PreparedModel preparedModel(const LossModel &model, const SimulateOptions &options);
 
 // Where two plans have the same scenario, both get the more frequent one's events and keep their

@@ -59,8 +59,8 @@ public:
     {
         if (!m_isLognormal)
             return;
-        m_mu = std::log(severity.quantile(0.5));
-        m_sigma = std::log(severity.upperQuantile(normalSurvival(1))) - m_mu;
+        m_median = severity.quantile(0.5);
+        m_sigma = std::log(severity.upperQuantile(normalSurvival(1)) / m_median);
     }
 
     [[nodiscard]] static double distance(quint64 cell, size_t node)
@@ -68,12 +68,16 @@ public:
         const double from = lowEnd(cell);
         return from + nodes[node] * (lowEnd(cell + 1) - from);
     }
-    [[nodiscard]] double amount(quint64 cell, size_t node, bool isLower) const
+    // Above the median and below.
+    [[nodiscard]] std::array<double, 2> amounts(quint64 cell, size_t node) const
     {
-        if (!m_isLognormal)
-            return quantileOf(m_severity, isLower, distance(cell, node) * perDistance);
+        if (!m_isLognormal) {
+            const double tail = distance(cell, node) * perDistance;
+            return {quantileOf(m_severity, false, tail), quantileOf(m_severity, true, tail)};
+        }
         const double z = normals()[(cell - firstOfTable) * nodes.size() + node];
-        return std::exp(m_mu + (isLower ? z : -z) * m_sigma);
+        const double factor = std::exp(z * m_sigma);
+        return {m_median / factor, m_median * factor};
     }
     [[nodiscard]] static double lowEnd(quint64 cell)
     {
@@ -96,7 +100,7 @@ private:
 
     const Severity &m_severity;
     bool m_isLognormal;
-    double m_mu = 0;
+    double m_median = 0;
     double m_sigma = 0;
 };
 
@@ -107,28 +111,31 @@ QuantileTable::QuantileTable(const Severity &severity)
     for (Cell &cell : m_cells)
         cell.c.fill(std::numeric_limits<double>::quiet_NaN());
     const Nodes exactly(severity);
-    for (quint64 cell = firstOfTable; cell < endOfTable; ++cell) {
-        fill(exactly, cell, false);
-        fill(exactly, cell, true);
-    }
+    for (quint64 cell = firstOfTable; cell < endOfTable; ++cell)
+        fill(exactly, cell);
 }
 
-void QuantileTable::fill(const Nodes &exactly, quint64 cell, bool isLower)
+void QuantileTable::fill(const Nodes &exactly, quint64 cell)
 {
-    const double sign = isLower ? -1 : 1;
-    std::array<double, 4> distances;
-    std::array<double, 4> amounts;
-    for (size_t i = 0; i < distances.size(); ++i) {
-        distances[i] = sign * Nodes::distance(cell, i);
-        amounts[i] = exactly.amount(cell, i, isLower);
+    std::array<std::array<double, 2>, nodes.size()> amounts;
+    for (size_t i = 0; i < nodes.size(); ++i)
+        amounts[i] = exactly.amounts(cell, i);
+    for (size_t side = 0; side < 2; ++side) {
+        const double sign = side == 0 ? 1 : -1;
+        std::array<double, 4> x;
+        std::array<double, 4> y;
+        for (size_t i = 0; i < x.size(); ++i) {
+            x[i] = sign * Nodes::distance(cell, i);
+            y[i] = amounts[i][side];
+        }
+        const std::array<double, 4> c = cubicThrough(x, y);
+        const double middle = amounts[4][side];
+        const double found = valueOf(c, sign * Nodes::distance(cell, 4));
+        const bool isGood = std::abs(found - middle) <= goodEnough * middle;
+        if (isGood && valueOf(c, sign * Nodes::lowEnd(cell)) > 0
+            && valueOf(c, sign * Nodes::lowEnd(cell + 1)) > 0)
+            m_cells[cell + side * cellsPerSide].c = c;
     }
-    const std::array<double, 4> c = cubicThrough(distances, amounts);
-    const double middle = exactly.amount(cell, 4, isLower);
-    const double found = valueOf(c, sign * Nodes::distance(cell, 4));
-    const bool isGood = std::abs(found - middle) <= goodEnough * middle;
-    if (isGood && valueOf(c, sign * Nodes::lowEnd(cell)) > 0
-        && valueOf(c, sign * Nodes::lowEnd(cell + 1)) > 0)
-        m_cells[cell + (isLower ? cellsPerSide : 0)].c = c;
 }
 
 double QuantileTable::exact(quint64 word) const

@@ -53,7 +53,7 @@ private:
     };
 
     class Nodes;
-    void fill(const Nodes &exactly, quint64 cell, bool isLower);
+    void fill(const Nodes &exactly, quint64 cell);
 
     Severity m_severity;
     // From the first bits of a distance to its cell, above and below; modulo 2^64.

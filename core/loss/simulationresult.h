@@ -3,16 +3,24 @@
 #pragma once
 
 #include "annualloss.h"
-#include "modelmoments.h"
+#include "simulate.h"
 #include "simulationsums.h"
 
 namespace insurable {
 
-// What a finished simulation of one model has to say. `moments` are null where the model does not
-// tell them; errors then come from the sample. Unless `isCeded`, cover is everything.
-[[nodiscard]] LossResult simulationResult(const LossModel &model, const ModelMoments *moments,
-                                          const LaneSums &sums, const LossHistograms &histograms,
-                                          bool isCeded);
+// A finished simulation of one model.
+struct SimulatedModel
+{
+    const LossModel &model;
+    const SimulateOptions &options;
+    const LaneSums &sums;
+    const LossHistograms &histograms;
+    bool isCeded; // otherwise cover is everything
+};
+
+// What it has to say. Errors come from the moments of the model, as far as these are decided by it
+// alone.
+[[nodiscard]] LossResult simulationResult(const SimulatedModel &simulated);
 
 // About the quantile that TVaR 95 begins at, `margin` in probability to either side.
 [[nodiscard]] TailWindow tailWindow(const LossHistogram &total, quint64 years, double margin);

@@ -30,12 +30,9 @@ void TotalSums::join(const TotalSums &other)
 {
     years += other.years;
     gross += other.gross;
-    squares += other.squares;
     layered += other.layered;
     ceded += other.ceded;
-    cededSquares += other.cededSquares;
     retained += other.retained;
-    retainedSquares += other.retainedSquares;
     attached += other.attached;
     exhausted += other.exhausted;
     addTo(tailYears, other.tailYears);

@@ -4,6 +4,7 @@
 
 #include "losshistogram.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <vector>
@@ -14,19 +15,27 @@ namespace insurable {
 // cell of a year is 0 when it does not matter.
 struct TailWindow
 {
-    static constexpr quint8 inner = 8;
+    static constexpr quint8 inner = 30;
     static constexpr quint8 all = inner + 1;
 
-    double from = std::numeric_limits<double>::infinity();
-    double to = std::numeric_limits<double>::infinity();
+    // Of the inner cells, rising; some may be empty.
+    std::array<double, inner + 1> edges = endless();
 
     [[nodiscard]] quint8 cellOf(double total) const
     {
-        if (total < from || total == 0)
+        if (total < edges.front() || total == 0)
             return 0;
-        if (total >= to)
+        if (total >= edges.back())
             return all;
-        return quint8(1 + std::min<int>(inner - 1, int((total - from) / (to - from) * inner)));
+        return quint8(std::upper_bound(edges.begin(), edges.end(), total) - edges.begin());
+    }
+
+private:
+    [[nodiscard]] static constexpr std::array<double, inner + 1> endless()
+    {
+        std::array<double, inner + 1> none;
+        none.fill(std::numeric_limits<double>::infinity());
+        return none;
     }
 };
 
@@ -50,12 +59,9 @@ struct TotalSums
 {
     quint64 years = 0;
     double gross = 0;
-    double squares = 0;
     double layered = 0;
     double ceded = 0;
-    double cededSquares = 0;
     double retained = 0;
-    double retainedSquares = 0;
     quint64 attached = 0;
     quint64 exhausted = 0;
     std::array<quint64, TailWindow::all + 1> tailYears = {};
@@ -84,9 +90,10 @@ struct LaneSums
 struct LossHistograms
 {
     std::vector<LossHistogram> scenarios = {};
-    LossHistogram total = LossHistogram();
-    LossHistogram ceded = LossHistogram();
-    LossHistogram retained = LossHistogram();
+    LossHistogram total = {};
+    // Where cover is everything these two are left out.
+    LossHistogram ceded = {};
+    LossHistogram retained = {};
 
     void join(const LossHistograms &other);
 };

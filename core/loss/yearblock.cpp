@@ -304,10 +304,29 @@ void YearBlock::settle()
 
 void YearBlock::addTotals(const TailWindow &window, LaneSums &lane, LossHistograms &histograms)
 {
-    constexpr double rounding = 1e-9; // less than this share of the loss is none
-    const AnnualLayer annual = m_model.payoff ? AnnualLayer() : m_model.annual;
     TotalSums sum;
     sum.years = m_years;
+    size_t many = 0;
+    for (quint32 year = 0; year < m_years; ++year) {
+        const double gross = m_gross[year];
+        m_cell[year] = window.cellOf(gross);
+        ++sum.tailYears[m_cell[year]];
+        sum.gross += gross;
+        m_losses[many] = gross;
+        many += gross > 0;
+    }
+    histograms.total.addAll(std::span(m_losses).first(many));
+    if (m_isCeded)
+        addCover(sum, histograms);
+    lane.total.join(sum);
+}
+
+void YearBlock::addCover(TotalSums &sum, LossHistograms &histograms)
+{
+    constexpr double rounding = 1e-9; // less than this share of the loss is none
+    const AnnualLayer annual = m_model.payoff ? AnnualLayer() : m_model.annual;
+    size_t manyCeded = 0;
+    size_t manyRetained = 0;
     for (quint32 year = 0; year < m_years; ++year) {
         const double gross = m_gross[year];
         const double layered = m_ceded[year];
@@ -315,25 +334,18 @@ void YearBlock::addTotals(const TailWindow &window, LaneSums &lane, LossHistogra
         const double rest = gross - ceded;
         const double retained = rest > rounding * gross ? rest : 0;
         m_ceded[year] = ceded;
-        m_cell[year] = window.cellOf(gross);
-        ++sum.tailYears[m_cell[year]];
-        sum.gross += gross;
-        sum.squares += gross * gross;
         sum.layered += layered;
         sum.ceded += ceded;
-        sum.cededSquares += ceded * ceded;
         sum.retained += retained;
-        sum.retainedSquares += retained * retained;
         sum.attached += layered > annual.retention;
         sum.exhausted += layered - annual.retention >= annual.limit;
-        if (gross > 0)
-            histograms.total.add(gross);
-        if (ceded > 0)
-            histograms.ceded.add(ceded);
-        if (retained > 0)
-            histograms.retained.add(retained);
+        m_losses[manyCeded] = ceded;
+        manyCeded += ceded > 0;
+        m_layers[manyRetained] = retained;
+        manyRetained += retained > 0;
     }
-    lane.total.join(sum);
+    histograms.ceded.addAll(std::span(m_losses).first(manyCeded));
+    histograms.retained.addAll(std::span(m_layers).first(manyRetained));
 }
 
 // What each scenario had in the years that matter for the tail of the total.

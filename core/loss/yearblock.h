@@ -48,6 +48,7 @@ private:
     void turnIntoOwn(std::span<quint64> words, quint64 salt) const;
     void settle();
     void addTotals(const TailWindow &window, LaneSums &lane, LossHistograms &histograms);
+    void addCover(TotalSums &sum, LossHistograms &histograms);
     void addTails(LaneSums &lane);
 
     const PreparedModel &m_model;
