@@ -5,6 +5,8 @@
 #include "banner.h"
 #include "buttons.h"
 #include "card.h"
+#include "filledtable.h"
+#include "flowlayout.h"
 #include "frontierchart.h"
 #include "messages.h"
 #include "plainlabel.h"
@@ -19,7 +21,6 @@
 
 #include <QBoxLayout>
 #include <QCheckBox>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
@@ -80,28 +81,32 @@ QWidget *PlanPanel::makeBudget()
     m_hourPrice->setAccessibleName(tr("What an hour of work is worth"));
     showCurrency(*m_hourPrice, workspace().currency());
     m_hourPrice->setSpecialValueText(tr("not priced"));
-    setPlainToolTip(*m_hourPrice, tr("Without a price hours are only limited: money alone decides what pays for "
-                                     "itself."));
+    setPlainToolTip(*m_hourPrice,
+                    tr("Without a price hours are only limited: money alone decides what pays for "
+                       "itself."));
     m_all = new QCheckBox(tr("Also what costs more than it saves"));
     m_all->setObjectName(u"planAll"_s);
     m_all->setChecked(!budget.onlyWhatPays);
     connect(m_all, &QCheckBox::toggled, this, &PlanPanel::ask);
     auto *card = new Card(tr("What can you spend?"));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::s);
-    const auto addField = [row](const QString &text, QSpinBox *box) {
+    auto *fields = new QWidget; // in as many rows as the window is narrow
+    auto *flow = new FlowLayout(space::l, fields);
+    const auto addField = [flow](const QString &text, QSpinBox *box) {
+        auto *pair = new QWidget;
+        auto *row = new QHBoxLayout(pair);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(space::s);
         auto *label = new PlainLabel(text);
         label->setWordWrap(false);
         label->setBuddy(box);
         row->addWidget(label);
         row->addWidget(box);
-        row->addSpacing(space::l);
+        flow->addWidget(pair);
     };
     addField(tr("Money for the first year"), m_pounds);
     addField(tr("Hours of work"), m_hours);
     addField(tr("An hour is worth"), m_hourPrice);
-    row->addStretch(1);
-    card->body()->addLayout(row);
+    card->body()->addWidget(fields);
     card->body()->addWidget(m_all);
     return card;
 }
@@ -115,7 +120,7 @@ void PlanPanel::addSteps()
     m_table->setModel(m_model);
     lookLikeRows(*m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->horizontalHeader()->setSectionResizeMode(PlanModel::Title, QHeaderView::Stretch);
+    new FilledTable(*m_table, PlanModel::Title);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
         workspace().openRecord(u"control"_s, m_model->control(index.row()));
@@ -124,9 +129,10 @@ void PlanPanel::addSteps()
     m_sum->setObjectName(u"planSum"_s);
     m_check = new PlainLabel;
     m_check->setObjectName(u"planCheck"_s);
-    setPlainToolTip(*m_check, tr("Gordon and Loeb (2002) showed that for the usual ways in which spending "
-                                 "lowers a risk it never pays to spend more than 1/e, about 37 %, of the "
-                                 "expected loss on protecting against it."));
+    setPlainToolTip(*m_check,
+                    tr("Gordon and Loeb (2002) showed that for the usual ways in which spending "
+                       "lowers a risk it never pays to spend more than 1/e, about 37 %, of the "
+                       "expected loss on protecting against it."));
     m_notes = new PlainLabel(QString(), TextRole::Small, Tone::Muted);
     m_notes->setObjectName(u"planNotes"_s);
     m_act = primaryButton(tr("Make actions of the plan"));
@@ -148,27 +154,18 @@ void PlanPanel::addFrontier()
 {
     m_frontier = new FrontierChart;
     Card *card = chartCard(tr("What more money would bring"), *m_frontier);
-    card->body()->addWidget(new PlainLabel(tr("Each point is the best choice for its money and your hours. "
-                                              "The square is the plan: above the line where the base level "
-                                              "comes first."),
-                                           TextRole::Small, Tone::Muted));
+    card->body()->addWidget(
+        new PlainLabel(tr("Each point is the best choice for its money and your hours. "
+                          "The square is the plan: above the line where the base level "
+                          "comes first."),
+                       TextRole::Small, Tone::Muted));
     column()->addWidget(card);
 }
 
-// The style sheet's bold headings are wider than the header reckons.
 void PlanPanel::fitTable()
 {
-    const QFontMetrics metrics(textFont(TextRole::Strong));
-    for (int column = 0; column < PlanModel::Columns; ++column) {
-        const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        if (column == PlanModel::Title)
-            continue;
-        m_table->resizeColumnToContents(column);
-        m_table->setColumnWidth(column, std::max(m_table->columnWidth(column),
-                                                 metrics.horizontalAdvance(title) + space::xxl));
-    }
-    m_table->setFixedHeight(m_table->verticalHeader()->length()
-                            + m_table->horizontalHeader()->sizeHint().height() + space::s);
+    fitColumns(*m_table, PlanModel::Title);
+    fitHeight(*m_table, m_model->rowCount());
 }
 
 void PlanPanel::ask()
@@ -185,14 +182,15 @@ void PlanPanel::showSums(const PlanView &view)
     if (plan.steps.empty()) {
         m_sum->setText(view.choices.candidates.empty()
                            ? tr("Everything that lowers these losses is in place.")
-                       : view.budget.onlyWhatPays
+                           : view.budget.onlyWhatPays
                            ? tr("Nothing that fits into the budget takes away more than it costs.")
                            : tr("Nothing that lowers these losses fits into the budget."));
     } else {
-        m_sum->setText(tr("Together %1 in the first year, %2 a year after it, and %3 of work. The expected "
-                          "loss of a year falls from %4 to %5.")
-                           .arg(money(plan.pounds), money(plan.yearly), shownHours(plan.hours),
-                                money(plan.lossBefore), money(plan.lossAfter)));
+        m_sum->setText(
+            tr("Together %1 in the first year, %2 a year after it, and %3 of work. The expected "
+               "loss of a year falls from %4 to %5.")
+                .arg(money(plan.pounds), money(plan.yearly), shownHours(plan.hours),
+                     money(plan.lossBefore), money(plan.lossAfter)));
     }
     showCheck(view);
     showNotes(view);
@@ -205,12 +203,14 @@ void PlanPanel::showCheck(const PlanView &view)
     const QString spending = shownMoney(check.spending, m_shown.currency());
     const QString counted = check.hasHours ? tr("hours of work included")
                                            : tr("in money alone, without the hours of work");
-    m_check->setText(
-        check.isWithin()
-            ? tr("Up to %1 a year is worth spending on this, by the 1/e rule: with %2, %3, the plan is "
-                 "within.").arg(cap, spending, counted)
-            : tr("No more than %1 a year is worth spending on this, by the 1/e rule: with %2, %3, the plan is "
-                 "above. The base level may still be asked for.").arg(cap, spending, counted));
+    m_check->setText(check.isWithin() ? tr("Up to %1 a year is worth spending on this, by the 1/e "
+                                           "rule: with %2, %3, the plan is "
+                                           "within.")
+                                            .arg(cap, spending, counted)
+                                      : tr("No more than %1 a year is worth spending on this, by "
+                                           "the 1/e rule: with %2, %3, the plan is "
+                                           "above. The base level may still be asked for.")
+                                            .arg(cap, spending, counted));
 }
 
 void PlanPanel::showNotes(const PlanView &view)
@@ -220,15 +220,17 @@ void PlanPanel::showNotes(const PlanView &view)
     if (!plan.steps.empty()) {
         const QString gap = shownPercent(plan.gap());
         if (view.budget.onlyWhatPays)
-            notes << (plan.isExact ? tr("No other choice within the budget saves more after what it costs.")
-                                   : tr("The best choice may save up to %1 more.").arg(gap));
+            notes << (plan.isExact
+                          ? tr("No other choice within the budget saves more after what it costs.")
+                          : tr("The best choice may save up to %1 more.").arg(gap));
         else
             notes << (plan.isExact ? tr("No other choice within the budget takes away more.")
                                    : tr("The best choice may take away up to %1 more.").arg(gap));
     }
     if (!plan.notWorthIt.empty())
         notes << tr("Left out: %1 more than it takes away in the first year.")
-                     .arg(counted(qsizetype(plan.notWorthIt.size()), tr("step that would fit and costs"),
+                     .arg(counted(qsizetype(plan.notWorthIt.size()),
+                                  tr("step that would fit and costs"),
                                   tr("steps that would fit and each of which costs")));
     if (!view.choices.costNotKnown.empty())
         notes << tr("Some costs are for one person or device: the firm’s numbers are not known.");
@@ -252,8 +254,9 @@ void PlanPanel::present(const MoneyPicture &picture)
         leftOut << titleOfControl(picture.ground->catalogue, view.choices.candidates[i].id);
     m_leftOut->setVisible(!leftOut.isEmpty());
     if (!leftOut.isEmpty())
-        m_leftOut->showMessage(Tone::Warning, tr("Missing in the base level and beyond the budget: %1.")
-                                                  .arg(leftOut.join(u", "_s)));
+        m_leftOut->showMessage(
+            Tone::Warning,
+            tr("Missing in the base level and beyond the budget: %1.").arg(leftOut.join(u", "_s)));
     const qsizetype open = newActions().size();
     m_act->setVisible(!view.plan.steps.empty());
     m_act->setEnabled(open > 0 && !workspace().isReadOnly());
@@ -294,11 +297,12 @@ void PlanPanel::makeActions()
         return;
     const QList<AnyRecord> records = newActions();
     if (records.isEmpty()
-        || !message::confirm(window(), tr("Make actions of the plan?"),
-                             tr("%1 will stand in the Actions register, each with its cost and hours. "
-                                "Steps that are there already are left as they are.")
-                                 .arg(counted(records.size(), tr("action"), tr("actions"))),
-                             tr("Make actions")))
+        || !message::confirm(
+            window(), tr("Make actions of the plan?"),
+            tr("%1 will stand in the Actions register, each with its cost and hours. "
+               "Steps that are there already are left as they are.")
+                .arg(counted(records.size(), tr("action"), tr("actions"))),
+            tr("Make actions")))
         return;
     NoProgress progress;
     workspace().attempt(

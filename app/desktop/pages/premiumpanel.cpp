@@ -3,6 +3,7 @@
 #include "premiumpanel.h"
 
 #include "card.h"
+#include "filledtable.h"
 #include "moneysection.h"
 #include "plainlabel.h"
 #include "plaintext.h"
@@ -12,7 +13,6 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QHeaderView>
 #include <QSpinBox>
 #include <QTableView>
 
@@ -34,17 +34,16 @@ QTableView *tableOf(const QString &name, const QString &title, QAbstractItemMode
     table->setModel(model);
     lookLikeRows(*table);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setSectionResizeMode(wide, QHeaderView::Stretch);
+    new FilledTable(*table, wide);
     table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return table;
 }
 
-void fit(QTableView &table)
+void fit(QTableView &table, int wide)
 {
     table.setVisible(table.model()->rowCount() > 0);
-    table.setFixedHeight(table.verticalHeader()->length()
-                         + table.horizontalHeader()->sizeHint().height() + space::s);
+    fitColumns(table, wide);
+    fitHeight(table, table.model()->rowCount());
 }
 
 void showText(PlainLabel &label, const QString &text)
@@ -161,8 +160,8 @@ void PremiumPanel::showCover(int cover)
     m_remedy->setPrice(m_picture.prices, size_t(cover), m_picture.ground, m_picture.currency());
     showPremium(price);
     showRemedy(price);
-    fit(*m_steps);
-    fit(*m_answers);
+    fit(*m_steps, PremiumModel::Source);
+    fit(*m_answers, RemedyModel::Answer);
 }
 
 void PremiumPanel::showPremium(const PricedCover &price)

@@ -5,6 +5,7 @@
 #include "barschart.h"
 #include "buttons.h"
 #include "card.h"
+#include "filledtable.h"
 #include "firmcontributions.h"
 #include "plainlabel.h"
 #include "planmodel.h"
@@ -17,7 +18,6 @@
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QComboBox>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QTableView>
@@ -96,13 +96,13 @@ void ScenarioPanel::addTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ScenarioModel::Mean, Qt::DescendingOrder);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(ScenarioModel::Title, QHeaderView::Stretch);
+    new FilledTable(*m_table, ScenarioModel::Title);
     auto *card = new Card(tr("What could happen"));
-    card->body()->addWidget(new PlainLabel(tr("Large losses are those that firms claim for; everyday ones "
-                                              "are small and nobody claims for them. Pick a row to see "
-                                              "where its figures come from."),
-                                           TextRole::Body, Tone::Muted));
+    card->body()->addWidget(
+        new PlainLabel(tr("Large losses are those that firms claim for; everyday ones "
+                          "are small and nobody claims for them. Pick a row to see "
+                          "where its figures come from."),
+                       TextRole::Body, Tone::Muted));
     card->body()->addWidget(m_table);
     column()->addWidget(card);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -143,10 +143,11 @@ void ScenarioPanel::addControls()
     m_controls->setNames(tr("Control"), tr("Takes away a year"), tr("Could take away more"));
     Card *card = chartCard(tr("What controls take away"), *m_controls);
     card->body()->insertWidget(
-        1, new PlainLabel(tr("Of the expected loss of a year: green is taken away today, grey is what "
-                             "each would take away more, wholly in place. Effects overlap, so bars do "
-                             "not add up."),
-                          TextRole::Body, Tone::Muted));
+        1,
+        new PlainLabel(tr("Of the expected loss of a year: green is taken away today, grey is what "
+                          "each would take away more, wholly in place. Effects overlap, so bars do "
+                          "not add up."),
+                       TextRole::Body, Tone::Muted));
     column()->addWidget(card);
 }
 
@@ -164,7 +165,9 @@ void ScenarioPanel::showTornado()
     const By by = By(std::max(0, m_by->currentIndex()));
     const bool isBad = m_year->checkedId() == Bad;
     std::vector<Contribution> all = contributionsOf(*m_shown.now, by);
-    const auto sizeOf = [isBad](const Contribution &one) { return (isBad ? one.tvar95 : one.mean).value; };
+    const auto sizeOf = [isBad](const Contribution &one) {
+        return (isBad ? one.tvar95 : one.mean).value;
+    };
     std::stable_sort(all.begin(), all.end(), [&](const Contribution &a, const Contribution &b) {
         return sizeOf(a) > sizeOf(b);
     });
@@ -179,22 +182,22 @@ void ScenarioPanel::showTornado()
     };
     for (const Contribution &one : all) {
         if (rows.size() < barsShown)
-            rows.push_back({titleOf(*m_shown.ground, by, one.id), sizeOf(one), 0, wordsOf(sizeOf(one))});
+            rows.push_back(
+                {titleOf(*m_shown.ground, by, one.id), sizeOf(one), 0, wordsOf(sizeOf(one))});
         else
             rest += sizeOf(one);
     }
     if (rest > 0)
         rows.push_back({tr("All others"), rest, 0, wordsOf(rest), Tone::Unknown});
-    m_tornado->setNames(m_by->currentText(), isBad ? tr("In the worst year in twenty")
-                                                   : tr("In an average year"));
+    m_tornado->setNames(m_by->currentText(),
+                        isBad ? tr("In the worst year in twenty") : tr("In an average year"));
     m_tornado->setRows(std::move(rows));
 }
 
 void ScenarioPanel::fitTable()
 {
-    const int rows = std::min(m_sorted->rowCount(), rowsShown);
-    m_table->setFixedHeight(rows * m_table->verticalHeader()->defaultSectionSize()
-                            + m_table->horizontalHeader()->sizeHint().height() + space::xs);
+    fitColumns(*m_table, ScenarioModel::Title);
+    fitHeight(*m_table, std::min(m_sorted->rowCount(), rowsShown));
 }
 
 void ScenarioPanel::present(const MoneyPicture &picture)
@@ -212,9 +215,11 @@ void ScenarioPanel::present(const MoneyPicture &picture)
     std::vector<BarRow> rows;
     for (size_t i = 0; picture.gains && i < std::min(controlsShown, picture.gains->size()); ++i) {
         const ControlGain &gain = (*picture.gains)[i];
-        const QString money = shownMoney(gain.level > 0 ? gain.takes : gain.couldTake, picture.currency());
-        rows.push_back({titleOfControl(picture.ground->catalogue, gain.control), gain.takes, gain.couldTake,
-                        gain.level > 0 ? money : tr("%1 to gain").arg(money), Tone::Good});
+        const QString money =
+            shownMoney(gain.level > 0 ? gain.takes : gain.couldTake, picture.currency());
+        rows.push_back({titleOfControl(picture.ground->catalogue, gain.control), gain.takes,
+                        gain.couldTake, gain.level > 0 ? money : tr("%1 to gain").arg(money),
+                        Tone::Good});
     }
     m_controls->setRows(std::move(rows));
 }

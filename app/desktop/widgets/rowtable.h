@@ -10,4 +10,10 @@ namespace insurable {
 // grid, headings to the left. What may be picked, sorted or edited is the page's.
 void lookLikeRows(QTableView &table);
 
+// Every column but `filled` as wide as what it says, its heading included. To be asked again when
+// the rows change.
+void fitColumns(QTableView &table, int filled);
+// As high as so many rows and the heading, so that the page scrolls rather than the table.
+void fitHeight(QTableView &table, int rows);
+
 } // namespace insurable
