@@ -45,6 +45,31 @@ LossResult played(const InsuredLosses &losses, const PolicyTerms &terms,
     return simulateLoss(losses.model, simulation);
 }
 
+bool hasYearLimit(const PolicyTerms &terms)
+{
+    return terms.limitYear != noLimit
+        || std::any_of(terms.parts.begin(), terms.parts.end(),
+                       [](const CoverPart &part) { return part.limitYear != noLimit; });
+}
+
+// What is paid of events is integrated; only what the limits of a year take off it is played, with
+// and without them in the same years.
+Estimate meanPaid(const InsuredLosses &losses, const PolicyTerms &terms, const Estimate &mean,
+                  const CoverOptions &options)
+{
+    constexpr double integration = 1e-4;
+    const double ofEvents = expectedPaidOfEvents(losses, terms);
+    double cut = 0;
+    if (hasYearLimit(terms)) {
+        PolicyTerms open = terms;
+        open.limitYear = noLimit;
+        for (CoverPart &part : open.parts)
+            part.limitYear = noLimit;
+        cut = std::max(0.0, played(losses, open, options).ceded.mean.value - mean.value);
+    }
+    return {ofEvents - cut, integration * ofEvents + (cut > 0 ? mean.error : 0)};
+}
+
 // What the year costs without cover is exact either way.
 LossResult simulated(const InsuredLosses &losses, const PolicyTerms &terms,
                      const CoverOptions &options)
@@ -52,6 +77,7 @@ LossResult simulated(const InsuredLosses &losses, const PolicyTerms &terms,
     LossResult loss = played(losses, terms, options);
     const LossResult gross = exactLoss(losses.model, {.eachScenario = false, .layers = false});
     loss.total = gross.total;
+    loss.ceded.mean = meanPaid(losses, terms, loss.ceded.mean, options);
     loss.retained.mean = {gross.total.mean.value - loss.ceded.mean.value,
                           gross.total.mean.error + loss.ceded.mean.error};
     return loss;

@@ -150,8 +150,15 @@ private Q_SLOTS:
                                 .waitingHours = 9,
                                 .parts = {{u"recovery"_s, 3000, noLimit, 200.0}}};
         QVERIFY(!isExactCover(losses, parts));
-        const Estimate played = coverOf(losses, parts, quick).loss.ceded.mean;
+        const PolicyPayoff payoff(parts, losses.scenarios);
+        SimulateOptions dice;
+        dice.years = quick.years;
+        dice.payoff = &payoff;
+        const Estimate played = simulateLoss(losses.model, dice).ceded.mean;
+        QVERIFY(played.error > 0 && played.error < played.value / 10);
         QVERIFY(std::abs(expectedPaidOfEvents(losses, parts) - played.value) <= 4 * played.error);
+        // The comparison of policies and the premium speak of the same figure.
+        QCOMPARE(coverOf(losses, parts, quick).expectedPaid(), expectedPaidOfEvents(losses, parts));
         QVERIFY_THROWS_EXCEPTION(Error, (void)expectedPaidOfEvents(losses, {.excess = -1}));
     }
 
@@ -167,6 +174,7 @@ private Q_SLOTS:
         const double rest = 0.2 * Severity::lognormal(9, 1.2).mean();
         QVERIFY(std::abs(limited.expectedPaid() - crime - rest)
                 <= 4 * limited.loss.ceded.mean.error);
+        QVERIFY(limited.expectedPaid() < expectedPaidOfEvents(losses, parts) * 0.99);
         const Cover capped = coverOf(losses, {.limitYear = 5000});
         QVERIFY(capped.loss.ceded.quantile(0.999)->value <= 5000 * (1 + 1e-9));
     }
