@@ -118,7 +118,7 @@ const SubmissionPlan &SubmissionDraft::plan()
     return *m_plan;
 }
 
-SubmissionPlan SubmissionDraft::planToLeave(bool isDraft)
+PlanOptions SubmissionDraft::optionsToLeave(bool isDraft) const
 {
     PlanOptions options;
     options.questionSet = m_set;
@@ -132,7 +132,7 @@ SubmissionPlan SubmissionDraft::planToLeave(bool isDraft)
         if (isTicked(one.id))
             options.evidence.append(one.id);
     }
-    return planSubmission(m_workspace.records(), m_workspace.catalogue(), options);
+    return options;
 }
 
 void SubmissionDraft::setTicked(const std::set<Id> &evidence)

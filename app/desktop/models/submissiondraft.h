@@ -27,8 +27,9 @@ public:
 
     // As of today with every name as it is: for answering and checking. Holds until changed().
     [[nodiscard]] const SubmissionPlan &plan();
-    // As it would leave, with what is ticked and names blanked.
-    [[nodiscard]] SubmissionPlan planToLeave(bool isDraft);
+    // For a plan of what would leave, with what is ticked and names blanked. Such a plan reckons the
+    // loss estimate, which takes its time: not in the interface's thread.
+    [[nodiscard]] PlanOptions optionsToLeave(bool isDraft) const;
 
     [[nodiscard]] bool isTicked(const Id &evidence) const { return m_ticked.contains(evidence); }
     void setTicked(const std::set<Id> &evidence);

@@ -78,9 +78,11 @@ QWidget *SubmissionExport::makeSummary()
     m_summary->setObjectName(u"exportSummary"_s);
     auto *card = new Card(tr("One file for the insurer"));
     card->body()->addWidget(m_summary);
-    card->body()->addWidget(new PlainLabel(tr("A ZIP that opens without this program: the submission as a PDF and as data, the evidence "
-                                              "you ticked, a list of checksums and your signature over it."),
-                                           TextRole::Body, Tone::Muted));
+    card->body()->addWidget(
+        new PlainLabel(tr("A ZIP that opens without this program: the submission as a PDF and as "
+                          "data, the evidence "
+                          "you ticked, a list of checksums and your signature over it."),
+                       TextRole::Body, Tone::Muted));
     return card;
 }
 
@@ -91,7 +93,7 @@ QWidget *SubmissionExport::makeOptions()
     paper->setSpacing(space::s);
     paper->addWidget(new PlainLabel(tr("Paper of the PDF")));
     m_papers = new QButtonGroup(this);
-    const QStringList names {tr("A4"), tr("Letter")};
+    const QStringList names{tr("A4"), tr("Letter")};
     for (int i = 0; i < names.size(); ++i) {
         QPushButton *chip = chipButton(names.at(i));
         chip->setObjectName(u"paper%1"_s.arg(i));
@@ -105,8 +107,10 @@ QWidget *SubmissionExport::makeOptions()
     m_encrypt->setObjectName(u"exportEncrypt"_s);
     m_password = new PasswordField(tr("Password of the pack"));
     m_password->setObjectName(u"exportPassword"_s);
-    m_passwordNote = new PlainLabel(tr("At least %1 characters. Tell the insurer by another way than the pack.").arg(shortestPassword),
-                                    TextRole::Small, Tone::Muted);
+    m_passwordNote =
+        new PlainLabel(tr("At least %1 characters. Tell the insurer by another way than the pack.")
+                           .arg(shortestPassword),
+                       TextRole::Small, Tone::Muted);
     connect(m_encrypt, &QCheckBox::toggled, this, &SubmissionExport::refresh);
     card->body()->addLayout(paper);
     card->body()->addWidget(m_encrypt);
@@ -143,8 +147,9 @@ void SubmissionExport::refresh()
     const SubmissionPlan &plan = draft().plan();
     const QStringList obstacles = draft().obstacles();
     m_summary->setText(tr("%1 to “%2”, as of %3. Base level: %4. Readiness: %5 of 100.")
-                           .arg(singleLine(plan.records.organisation.name), singleLine(plan.set->title),
-                                shownDate(plan.options.on), gateStateLabel(plan.readiness.gate.state).toLower(),
+                           .arg(singleLine(plan.records.organisation.name),
+                                singleLine(plan.set->title), shownDate(plan.options.on),
+                                gateStateLabel(plan.readiness.gate.state).toLower(),
                                 QString::number(shownScore(plan.readiness.score))));
     m_papers->button(int(workspace().preferences().paperSize()))->setChecked(true);
     m_password->setVisible(m_encrypt->isChecked());
@@ -152,17 +157,18 @@ void SubmissionExport::refresh()
     m_seal->setEnabled(obstacles.isEmpty());
     m_obstacles->setVisible(!obstacles.isEmpty());
     if (!obstacles.isEmpty())
-        m_obstacles->showMessage(Tone::Warning,
-                                 tr("A draft can be saved now. Before it can be sealed: %1").arg(obstacles.join(u' ')));
+        m_obstacles->showMessage(
+            Tone::Warning,
+            tr("A draft can be saved now. Before it can be sealed: %1").arg(obstacles.join(u' ')));
 }
 
-QString SubmissionExport::askForPath(const SubmissionPlan &plan)
+QString SubmissionExport::askForPath(const QString &packName, bool isDraft)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString name = (plan.options.isDraft ? tr("Draft ") : QString()) + packFileName(plan);
-    QString path = QFileDialog::getSaveFileName(window(),
-                                                plan.options.isDraft ? tr("Save the draft") : tr("Save the submission"),
-                                                QDir(folder).filePath(name), tr("Packs (*.zip)"));
+    const QString name = (isDraft ? tr("Draft ") : QString()) + packName;
+    QString path = QFileDialog::getSaveFileName(
+        window(), isDraft ? tr("Save the draft") : tr("Save the submission"),
+        QDir(folder).filePath(name), tr("Packs (*.zip)"));
     if (!path.isEmpty() && !path.endsWith(".zip"_L1, Qt::CaseInsensitive))
         path += u".zip"_s;
     return path;
@@ -172,7 +178,8 @@ std::optional<SealOptions> SubmissionExport::optionsFor(const QString &path) con
 {
     SealOptions options;
     options.path = path;
-    options.paper = workspace().preferences().paperSize() == PaperSize::A4 ? Paper::A4 : Paper::Letter;
+    options.paper =
+        workspace().preferences().paperSize() == PaperSize::A4 ? Paper::A4 : Paper::Letter;
     options.writePdf = report::writeSubmissionPdf;
     options.record = [&isms = workspace().isms()](const Submission &submission) {
         return recordOnOwnThread(isms, submission);
@@ -189,24 +196,31 @@ std::optional<SealOptions> SubmissionExport::optionsFor(const QString &path) con
 
 void SubmissionExport::write(bool isDraft)
 {
-    std::optional<SubmissionPlan> plan;
-    if (!workspace().attempt([&] { plan = draft().planToLeave(isDraft); }))
+    std::optional<PlanOptions> leaving;
+    QString name;
+    if (!workspace().attempt([&] {
+            leaving = draft().optionsToLeave(isDraft);
+            name = packFileName(draft().plan());
+        }))
         return;
     if (m_encrypt->isChecked() && !optionsFor({})) {
-        message::tell(window(), Tone::Warning, tr("The password is too short"), m_passwordNote->text());
+        message::tell(window(), Tone::Warning, tr("The password is too short"),
+                      m_passwordNote->text());
         return;
     }
-    const QString path = askForPath(*plan);
+    const QString path = askForPath(name, isDraft);
     if (path.isEmpty())
         return;
     const SealOptions options = *optionsFor(path);
     std::ignore = report::fontFamily(report::Face::Regular); // fonts are loaded by the main thread
     Isms &isms = workspace().isms();
+    const Snapshot records = isms.records();
     const Declaration declaration = draft().declaration();
     const auto result = workspace().tasks().compute<SealResult>(
         isDraft ? tr("Writing the draft") : tr("Sealing the submission"), [&](Progress &progress) {
-            return isDraft ? writeDraft(isms, *plan, options, progress)
-                           : sealSubmission(isms, *plan, declaration, options, progress);
+            const SubmissionPlan plan = planSubmission(records, isms.catalogue(), *leaving);
+            return isDraft ? writeDraft(isms, plan, options, progress)
+                           : sealSubmission(isms, plan, declaration, options, progress);
         });
     if (!result)
         return;

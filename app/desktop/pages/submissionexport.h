@@ -28,7 +28,7 @@ private:
     [[nodiscard]] QWidget *makeSummary();
     [[nodiscard]] QWidget *makeOptions();
     [[nodiscard]] QWidget *makeButtons();
-    [[nodiscard]] QString askForPath(const SubmissionPlan &plan);
+    [[nodiscard]] QString askForPath(const QString &packName, bool isDraft);
     [[nodiscard]] std::optional<SealOptions> optionsFor(const QString &path) const;
     void write(bool isDraft);
 

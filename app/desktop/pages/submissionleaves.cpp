@@ -19,6 +19,7 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QTreeWidget>
+#include <QtConcurrent/QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -56,7 +57,7 @@ QString groupSentence(Sensitivity sensitivity)
 
 Tone groupTone(Sensitivity sensitivity)
 {
-    return sensitivity == Sensitivity::Ordinary ? Tone::Accent
+    return sensitivity == Sensitivity::Ordinary    ? Tone::Accent
         : sensitivity == Sensitivity::Confidential ? Tone::Warning
                                                    : Tone::Bad;
 }
@@ -76,9 +77,10 @@ SubmissionLeaves::SubmissionLeaves(Workspace &workspace, SubmissionDraft &draft)
     , m_groups(new QVBoxLayout)
 {
     auto *column = new ScrollColumn;
-    auto *intro = new PlainLabel(tr("Only this leaves, nothing else. The vault, notes, owners, places and the history "
-                                    "stay here."),
-                                 TextRole::Body, Tone::Muted);
+    auto *intro = new PlainLabel(
+        tr("Only this leaves, nothing else. The vault, notes, owners, places and the history "
+           "stay here."),
+        TextRole::Body, Tone::Muted);
     column->add(intro);
     m_groups->setSpacing(space::l);
     auto *choices = new QVBoxLayout;
@@ -94,6 +96,13 @@ SubmissionLeaves::SubmissionLeaves(Workspace &workspace, SubmissionDraft &draft)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(column);
+    connect(&m_looking, &QFutureWatcherBase::finished, this, &SubmissionLeaves::showGroups);
+}
+
+SubmissionLeaves::~SubmissionLeaves()
+{
+    m_looking.disconnect(this);
+    m_looking.waitForFinished();
 }
 
 QWidget *SubmissionLeaves::makeNames()
@@ -107,9 +116,10 @@ QWidget *SubmissionLeaves::makeNames()
     auto *card = new Card(tr("Names"));
     card->body()->addWidget(m_people);
     card->body()->addWidget(m_machines);
-    card->body()->addWidget(new PlainLabel(tr("An alias such as “Person 7KQ2M” takes their place, the same each time. "
-                                              "Whoever declares, and the firm’s contact, stay."),
-                                           TextRole::Small, Tone::Muted));
+    card->body()->addWidget(
+        new PlainLabel(tr("An alias such as “Person 7KQ2M” takes their place, the same each time. "
+                          "Whoever declares, and the firm’s contact, stay."),
+                       TextRole::Small, Tone::Muted));
     return card;
 }
 
@@ -117,12 +127,14 @@ QWidget *SubmissionLeaves::makeLoss()
 {
     m_loss = new QCheckBox(tr("Send the estimate of what a year may cost"));
     m_loss->setObjectName(u"sendLossEstimate"_s);
-    connect(m_loss, &QCheckBox::clicked, this, [this](bool sends) { draft().setLossEstimate(sends); });
+    connect(m_loss, &QCheckBox::clicked, this,
+            [this](bool sends) { draft().setLossEstimate(sends); });
     auto *card = new Card(tr("Money at risk"));
     card->body()->addWidget(m_loss);
-    card->body()->addWidget(new PlainLabel(tr("One page: a likely, a bad and a very bad year, the kinds of loss, and what "
-                                              "the policy in force would pay. Marked as your own estimate and no offer."),
-                                           TextRole::Small, Tone::Muted));
+    card->body()->addWidget(new PlainLabel(
+        tr("One page: a likely, a bad and a very bad year, the kinds of loss, and what "
+           "the policy in force would pay. Marked as your own estimate and no offer."),
+        TextRole::Small, Tone::Muted));
     return card;
 }
 
@@ -156,9 +168,10 @@ QWidget *SubmissionLeaves::makeEvidence()
     buttons->addStretch(1);
 
     auto *card = new Card(tr("Evidence that goes along"));
-    card->body()->addWidget(new PlainLabel(tr("What is not ticked goes by title, dates and SHA-256 only. An insurer can "
-                                              "ask for it later and see that it is the same."),
-                                           TextRole::Small, Tone::Muted));
+    card->body()->addWidget(new PlainLabel(
+        tr("What is not ticked goes by title, dates and SHA-256 only. An insurer can "
+           "ask for it later and see that it is the same."),
+        TextRole::Small, Tone::Muted));
     card->body()->addLayout(buttons);
     card->body()->addWidget(m_evidence, 1);
     card->body()->addWidget(m_ticked);
@@ -171,9 +184,36 @@ void SubmissionLeaves::refresh()
     m_machines->setChecked(draft().blanksMachines());
     m_loss->setChecked(draft().sendsLossEstimate());
     fillEvidence();
-    emptyOut(*m_groups);
+    look();
+}
+
+// Not in this thread: what leaves is known when all of it has been reckoned. What was shown stays
+// until then.
+void SubmissionLeaves::look()
+{
+    if (m_looking.isRunning()) {
+        m_looksAgain = true;
+        return;
+    }
+    m_looksAgain = false;
+    workspace().attempt([&] {
+        m_looking.setFuture(
+            QtConcurrent::run([records = workspace().records(), catalogue = workspace().catalogue(),
+                               options = draft().optionsToLeave(true)] {
+                return whatLeaves(planSubmission(records, catalogue, options));
+            }));
+    });
+}
+
+void SubmissionLeaves::showGroups()
+{
+    if (m_looksAgain) {
+        look();
+        return;
+    }
     std::vector<LeavingGroup> groups;
-    workspace().attempt([&] { groups = whatLeaves(draft().planToLeave(true)); });
+    workspace().attempt([&] { groups = m_looking.result(); });
+    emptyOut(*m_groups);
     for (const LeavingGroup &group : groups)
         m_groups->addWidget(groupCard(group));
     m_groups->addStretch(1);
@@ -188,13 +228,17 @@ void SubmissionLeaves::fillEvidence()
     for (const Evidence &one : workspace().records().evidence) {
         const qint64 size = bytesOf(one);
         const bool isTicked = draft().isTicked(one.id);
-        auto *item = new QTreeWidgetItem(m_evidence, {singleLine(one.title), shownDate(one.effective),
-                                                      one.files.isEmpty() ? tr("link") : fileSize(size)});
+        auto *item = new QTreeWidgetItem(m_evidence,
+                                         {singleLine(one.title), shownDate(one.effective),
+                                          one.files.isEmpty() ? tr("link") : fileSize(size)});
         item->setData(0, idRole, one.id.text());
         item->setCheckState(0, isTicked ? Qt::Checked : Qt::Unchecked);
-        item->setToolTip(0, plainToolTip(tr("%1. Sensitivity: %2").arg(one.title, choiceLabel(one.sensitivity))));
-        item->setIcon(0, icon(one.sensitivity == Sensitivity::Ordinary ? Glyph::Evidence : Glyph::Lock,
-                              groupTone(one.sensitivity)));
+        item->setToolTip(
+            0,
+            plainToolTip(tr("%1. Sensitivity: %2").arg(one.title, choiceLabel(one.sensitivity))));
+        item->setIcon(0,
+                      icon(one.sensitivity == Sensitivity::Ordinary ? Glyph::Evidence : Glyph::Lock,
+                           groupTone(one.sensitivity)));
         bytes += isTicked ? size : 0;
         ticked += isTicked;
     }
@@ -206,7 +250,8 @@ QWidget *SubmissionLeaves::groupCard(const LeavingGroup &group) const
 {
     auto *card = new Card(groupTitle(group.sensitivity));
     card->setObjectName(u"leaves-"_s + choiceName(group.sensitivity));
-    card->body()->addWidget(new PlainLabel(groupSentence(group.sensitivity), TextRole::Small, Tone::Muted));
+    card->body()->addWidget(
+        new PlainLabel(groupSentence(group.sensitivity), TextRole::Small, Tone::Muted));
     for (const LeavingItem &item : group.items) {
         auto *row = new QHBoxLayout;
         row->setSpacing(space::s);
@@ -230,7 +275,8 @@ void SubmissionLeaves::takeTicks()
             ticked.insert(Id::from(item->data(0, idRole).toString()));
     }
     // The list must not be filled anew while it tells of a change.
-    QMetaObject::invokeMethod(this, [this, ticked] { draft().setTicked(ticked); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, ticked] { draft().setTicked(ticked); }, Qt::QueuedConnection);
 }
 
 void SubmissionLeaves::tickAll(bool ticked)

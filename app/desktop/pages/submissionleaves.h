@@ -5,6 +5,8 @@
 #include "submissionstep.h"
 #include "whatleaves.h"
 
+#include <QFutureWatcher>
+
 class QCheckBox;
 class QTreeWidget;
 class QVBoxLayout;
@@ -20,6 +22,7 @@ class SubmissionLeaves final : public SubmissionStep
     Q_OBJECT
 public:
     SubmissionLeaves(Workspace &workspace, SubmissionDraft &draft);
+    ~SubmissionLeaves() override;
 
     void refresh() override;
 
@@ -28,6 +31,8 @@ private:
     [[nodiscard]] QWidget *makeLoss();
     [[nodiscard]] QWidget *makeEvidence();
     [[nodiscard]] QWidget *groupCard(const LeavingGroup &group) const;
+    void look();
+    void showGroups();
     void fillEvidence();
     void takeTicks();
     void tickAll(bool ticked);
@@ -39,6 +44,8 @@ private:
     QCheckBox *m_loss = nullptr;
     QTreeWidget *m_evidence = nullptr;
     PlainLabel *m_ticked = nullptr;
+    QFutureWatcher<std::vector<LeavingGroup>> m_looking;
+    bool m_looksAgain = false;
 };
 
 } // namespace insurable
