@@ -19,6 +19,8 @@ namespace {
 
 constexpr double certainty = 1e-9; // of the loss with nothing done
 constexpr int roundsOfBound = 6;
+// Sums of pence are off by rounding: what can just be afforded is to fit. Pounds, and hours.
+constexpr double roundingRoom = 1e-6;
 
 // Which candidates are in, out or open, and what may still be spent.
 struct Node
@@ -313,7 +315,10 @@ SearchResult bestChoice(const PlanObjective &objective,
                         const SearchOptions &options)
 {
     requireValid(objective, candidates, budget);
-    return Search(objective, candidates, budget, options).run();
+    PlanBudget roomy = budget;
+    roomy.pounds += roundingRoom;
+    roomy.hours += roundingRoom;
+    return Search(objective, candidates, roomy, options).run();
 }
 
 } // namespace insurable

@@ -234,6 +234,26 @@ private Q_SLOTS:
         QCOMPARE(spentOn(fewer.chosen, plan.candidates()).required, 3);
     }
 
+    // 1.10 and 2.20 are 3.3000000000000003 to a computer, and fit into 3.30.
+    void whatCanJustBeAffordedFits()
+    {
+        RandomPlan plan(5, 3, 3);
+        const PlanObjective objective = plan.objective();
+        for (int a = 1; a <= 40; ++a) {
+            for (int b = 1; b <= 40; ++b) {
+                plan.candidates() = {{Id::from(u"a"_s), 0, a / 100.0, b / 10.0, true},
+                                     {Id::from(u"b"_s), 0, b / 100.0, a / 10.0, true},
+                                     {Id::from(u"dear"_s), 0, 50, 50}};
+                const PlanBudget enough{(a + b) / 100.0, (a + b) / 10.0};
+                const PlanSet chosen = bestChoice(objective, plan.candidates(), enough).chosen;
+                QCOMPARE(chosen, (PlanSet{true, true, false}));
+                const PlanBudget pennyLess{(a + b - 1) / 100.0, enough.hours};
+                const PlanSet fewer = bestChoice(objective, plan.candidates(), pennyLess).chosen;
+                QVERIFY(!(fewer[0] && fewer[1]));
+            }
+        }
+    }
+
     void noBudgetAtAllTakesWhatIsFree()
     {
         RandomPlan plan(7, 6, 6);
