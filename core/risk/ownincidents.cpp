@@ -11,22 +11,31 @@ namespace insurable {
 namespace {
 
 constexpr double daysOfYear = 365.25;
+// However old the first incident: beyond that, neither the list nor today's frequencies tell of the
+// same world, and one old (or mistyped) day would count as decades of quiet.
+constexpr double mostYears = 10;
 
 QDate dayOf(const Incident &incident)
 {
     return incident.happened.isValid() ? incident.happened : incident.noticed;
 }
 
+// One without a day was some time in the years kept.
+double yearsAgo(const Incident &incident, QDate on)
+{
+    const QDate day = dayOf(incident);
+    return day.isValid() ? double(day.daysTo(on)) / daysOfYear : 0;
+}
+
 double yearsOf(const Snapshot &records, QDate on, double yearsAsked, const WhatIf &whatIf)
 {
     if (whatIf.yearsKept)
         return *whatIf.yearsKept;
-    if (records.incidents.isEmpty())
-        return 0;
-    double years = yearsAsked;
+    double years = 0;
     for (const Incident &incident : records.incidents) {
-        if (dayOf(incident).isValid())
-            years = std::max(years, double(dayOf(incident).daysTo(on)) / daysOfYear);
+        const double ago = yearsAgo(incident, on);
+        if (ago >= 0)
+            years = std::max({years, yearsAsked, std::min(ago, mostYears)});
     }
     return years;
 }
@@ -45,9 +54,7 @@ OwnIncidents::OwnIncidents(const Snapshot &records, QDate on, double claimsFrom,
 {
     for (const Incident &incident : records.incidents) {
         const Id scenario = scenarioOf(incident.kind);
-        const QDate day = dayOf(incident);
-        // One without a day was some time in the years kept.
-        const double ago = day.isValid() ? double(day.daysTo(on)) / daysOfYear : 0;
+        const double ago = yearsAgo(incident, on);
         if (scenario.isNull() || ago < 0 || ago > m_years)
             continue;
         Count &count = m_counts[{scenario, layerOf(incident, claimsFrom)}];

@@ -12,7 +12,8 @@ class OwnIncidents final
 public:
     // An incident of at least `claimsFrom` counts as a claim. A firm that keeps no incident has
     // said nothing, unless `whatIf` states for how long its empty list is complete; one that does
-    // is taken to have kept all of the last `yearsAsked`, or since the first.
+    // is taken to have kept all of the last `yearsAsked`, or since the first, but of no more than
+    // ten years. What is yet to happen on the day is not on the list.
     OwnIncidents(const Snapshot &records, QDate on, double claimsFrom, double yearsAsked,
                  const WhatIf &whatIf);
 

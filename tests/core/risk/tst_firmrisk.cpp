@@ -67,6 +67,7 @@ private Q_SLOTS:
     void nearMissesAreShownAndNotCounted();
     void costDecidesTheLayer();
     void incidentsOutsideTheYearsKeptAreLeftOut();
+    void anOldOrComingIncidentSaysNothing();
     void everyStepHasASourceAndTogetherTheyGiveTheFigure();
     void assetsShareAScenario();
     void contributionsAddUp();
@@ -325,6 +326,19 @@ void TestFirmRisk::incidentsOutsideTheYearsKeptAreLeftOut()
     QCOMPARE(scenario(u"outage.everyday"_s).update.events, 1);
     QVERIFY(scenario(u"outage.everyday"_s).update.years > 5.9);
     QCOMPARE(scenario(u"outage.everyday"_s, {.yearsKept = 2}).update.events, 0);
+}
+
+// One forgotten or mistyped day is no half century of quiet, and what is yet to happen none at all.
+void TestFirmRisk::anOldOrComingIncidentSaysNothing()
+{
+    m_records.incidents = {incident(IncidentKind::Ransomware, today.addYears(-56), 90'000)};
+    const FrequencyUpdate old = scenario(u"email-compromise.everyday"_s).update;
+    QCOMPARE(old.years, 10.0);
+    QCOMPARE(scenario(u"ransomware.claims"_s).update.events, 0);
+    m_records.incidents = {incident(IncidentKind::Ransomware, today.addDays(1), 90'000)};
+    const FrequencyUpdate coming = scenario(u"email-compromise.everyday"_s).update;
+    QCOMPARE(coming.years, 0.0);
+    QCOMPARE(coming.posterior, coming.prior);
 }
 
 void TestFirmRisk::everyStepHasASourceAndTogetherTheyGiveTheFigure()
