@@ -13,9 +13,11 @@ namespace insurable {
 
 namespace {
 
+// Of an event, which is paid no more than a year is.
 double limitOf(const Policy &policy)
 {
-    return policy.limitEvent ? policy.limitEvent->value() : noLimit;
+    const PolicyTerms terms = termsOf(policy);
+    return std::min(terms.limitEvent, terms.limitYear);
 }
 
 bool hasEnded(const Policy &policy, QDate on)

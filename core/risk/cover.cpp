@@ -52,6 +52,18 @@ bool hasYearLimit(const PolicyTerms &terms)
                        [](const CoverPart &part) { return part.limitYear != noLimit; });
 }
 
+// Without limits of a year, but of no event is paid more than of a year: what those limits take off
+// it then is what several events share, and little.
+PolicyTerms openTerms(const PolicyTerms &terms)
+{
+    PolicyTerms open = terms;
+    open.limitEvent = std::min(terms.limitEvent, terms.limitYear);
+    open.limitYear = noLimit;
+    for (CoverPart &part : open.parts)
+        part.limitYear = noLimit;
+    return open;
+}
+
 // What is paid of events is integrated; only what the limits of a year take off it is played, with
 // and without them in the same years.
 Estimate meanPaid(const InsuredLosses &losses, const PolicyTerms &terms, const Estimate &mean,
@@ -60,13 +72,9 @@ Estimate meanPaid(const InsuredLosses &losses, const PolicyTerms &terms, const E
     constexpr double integration = 1e-4;
     const double ofEvents = expectedPaidOfEvents(losses, terms);
     double cut = 0;
-    if (hasYearLimit(terms)) {
-        PolicyTerms open = terms;
-        open.limitYear = noLimit;
-        for (CoverPart &part : open.parts)
-            part.limitYear = noLimit;
-        cut = std::max(0.0, played(losses, open, options).ceded.mean.value - mean.value);
-    }
+    if (hasYearLimit(terms))
+        cut =
+            std::max(0.0, played(losses, openTerms(terms), options).ceded.mean.value - mean.value);
     return {ofEvents - cut, integration * ofEvents + (cut > 0 ? mean.error : 0)};
 }
 
@@ -168,13 +176,14 @@ bool isExactCover(const InsuredLosses &losses, const PolicyTerms &terms)
 double expectedPaidOfEvents(const InsuredLosses &losses, const PolicyTerms &terms)
 {
     requireValid(terms);
+    const PolicyTerms open = openTerms(terms);
     double sum = 0;
     for (size_t i = 0; i < losses.model.scenarios.size(); ++i) {
         const LossScenario &scenario = losses.model.scenarios[i];
         const double often = scenario.frequency.mean();
         if (often > 0)
             sum +=
-                often * meanPayment(ScenarioPayment(terms, losses.scenarios[i]), scenario.severity);
+                often * meanPayment(ScenarioPayment(open, losses.scenarios[i]), scenario.severity);
     }
     return sum;
 }

@@ -66,7 +66,8 @@ struct CoverOptions
 // Whether the terms are layers alone; otherwise they are simulated.
 [[nodiscard]] bool isExactCover(const InsuredLosses &losses, const PolicyTerms &terms);
 
-// What the policy pays on average of a year's events before its limits of a year. By integration,
+// What the policy pays on average of a year's events before its limits of a year, though of none
+// more than the limit of the year. By integration,
 // without dice, to one part in ten thousand: fit for small differences between two firms. Throws
 // ErrorKind::Invalid for terms that make no sense.
 [[nodiscard]] double expectedPaidOfEvents(const InsuredLosses &losses, const PolicyTerms &terms);

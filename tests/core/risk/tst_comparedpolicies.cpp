@@ -76,6 +76,9 @@ private Q_SLOTS:
                  (QStringList{u"last-day"_s, u"small"_s, u"quote"_s, u"coming"_s}));
         records.policies.append(policy(u"endless"_s, PolicyKind::InForce));
         QCOMPARE(policiesInForce(records, today).front()->id.text(), u"endless"_s);
+        // Of an event is paid no more than of a year.
+        records.policies.last().limitYear = Money::major(10'000);
+        QCOMPARE(policiesInForce(records, today).front()->id.text(), u"last-day"_s);
     }
 
     void oneCurrencyIsDemandedWhereThereIsAPolicy()

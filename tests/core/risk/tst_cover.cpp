@@ -162,6 +162,21 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(Error, (void)expectedPaidOfEvents(losses, {.excess = -1}));
     }
 
+    // A limit of the year bounds an event too: events far beyond it do not make the figure shake.
+    void aLimitOfTheYearAloneIsPlayedAsClosely()
+    {
+        const InsuredLosses losses = firmLosses();
+        const PolicyTerms layer{.excess = 500, .limitYear = 4000};
+        PolicyTerms parts = layer;
+        parts.parts = {{u"recovery"_s, 1e12}}; // says the same, but no layer does
+        QVERIFY(isExactCover(losses, layer) && !isExactCover(losses, parts));
+        const double exact = coverOf(losses, layer, quick).expectedPaid();
+        const Cover played = coverOf(losses, parts, quick);
+        QVERIFY(std::abs(played.expectedPaid() - exact) <= 4 * played.loss.ceded.mean.error);
+        QVERIFY(isClose(played.expectedPaid(), exact, 0.02));
+        QVERIFY(isClose(expectedPaidOfEvents(losses, layer), exact, 0.02)); // rarely two claims
+    }
+
     void limitsOfAYearHold()
     {
         const InsuredLosses losses = plainLosses();
