@@ -65,8 +65,10 @@ MoneyReckoner::MoneyReckoner()
 
 void MoneyReckoner::answer(const MoneyQuestion &question, Progress &progress, const Tell &tell)
 {
-    if (m_picture.ground != question.ground)
-        m_picture = MoneyPicture{.ground = question.ground};
+    if (m_picture.ground != question.ground) {
+        m_picture = {};
+        m_picture.ground = question.ground;
+    }
     reckonYear(question);
     tell(m_picture);
     if (question.isBrief)
