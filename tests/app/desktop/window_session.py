@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Insurable authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""window_session.py PROGRAM CLI [--locks N] [--trace]: opens the real window on a vault full of
+"""window_session.py PROGRAM CLI [--locks N] [--trace [--minutes M]]: opens the real window on a vault full of
 marked words, walks through its pages, locks it, and looks for what is left.
 
 Without --trace, a second after each lock all memory of all our processes is searched for the
 passphrase, the data key and the marks, as UTF-8, UTF-16 and hex. With --trace, the session runs
 under strace, and no file it writes outside the vault, and nothing it sends, may hold a mark; and it
-opens no socket but those of the display and the message bus.
+opens no socket but those of the display and the message bus. It is locked and opened again, and
+walked through, until the minutes have passed.
 
 Needs Xvfb, xdotool and the right to read memory (or strace); ends with 77 where they lack.
 """
@@ -337,6 +338,19 @@ def examine_trace(session, trace):
     return bad
 
 
+def walk_traced(session, minutes):
+    began, walks = time.monotonic(), 0
+    while walks == 0 or time.monotonic() - began < 60 * minutes:
+        session.unlock()
+        if not wait_for(session.is_open, 60, 0.5):
+            session.give_up("the firm did not open")
+        session.walk()
+        session.lock()
+        time.sleep(1.0)
+        walks += 1
+    print(f"walked {walks} times through every page in {(time.monotonic() - began) / 60:.1f} minutes")
+
+
 def left_on_disk(session):
     """Files that hold a mark, the vault apart."""
     found = []
@@ -356,6 +370,7 @@ def main():
     parser.add_argument("cli")
     parser.add_argument("--locks", type=int, default=1)
     parser.add_argument("--trace", action="store_true")
+    parser.add_argument("--minutes", type=float, default=0)
     wish = parser.parse_args()
     needed = ["Xvfb", "xdotool"] + (["strace"] if wish.trace else [])
     lacking = [tool for tool in needed if not shutil.which(tool)]
@@ -372,12 +387,7 @@ def main():
                 session.start("strace", "-f", "-y", "-s", "1000000", "-o", str(trace), "-e",
                               "trace=openat,open,creat,write,pwrite64,writev,pwritev,pwritev2,"
                               "sendto,sendmsg,sendfile,socket,connect,rename,renameat,renameat2")
-                session.unlock()
-                if not wait_for(session.is_open, 60, 0.5):
-                    session.give_up("the firm did not open")
-                session.walk()
-                session.lock()
-                time.sleep(1.0)
+                walk_traced(session, wish.minutes)
                 bad = examine_trace(session, trace)
             else:
                 bad = ["something is left in memory"] if search_memory(session, wish.locks) else []
