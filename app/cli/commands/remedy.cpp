@@ -64,19 +64,28 @@ std::vector<WrongAnswer> answersFor(const Wrong &wrong, const Arguments &argumen
     return asked;
 }
 
+// Nothing is the part of nothing.
+Money premiumIn(const Arguments &arguments, const QString &option)
+{
+    const Money premium = amountIn(arguments, option, Money());
+    if (premium == Money())
+        throw Error(ErrorKind::Usage, u"--%1 must be an amount above 0."_s.arg(option));
+    return premium;
+}
+
 Wrong wrongOf(CliSession &session, const Arguments &arguments)
 {
     Wrong wrong{firmMoney(session, arguments), {}, amountIn(arguments, u"claim"_s, usualClaim), {}};
     wrong.terms = termsFor(wrong.firm, arguments);
     if (arguments.has(u"charged"_s)) {
-        wrong.charged = amountIn(arguments, u"charged"_s, Money());
+        wrong.charged = premiumIn(arguments, u"charged"_s);
     } else if (const auto charged =
                    chargedPremium(wrong.terms, firmPremium(wrong.firm.priced(), wrong.terms))) {
         wrong.charged = charged->amount;
         wrong.isIndicated = charged->isIndicated;
     }
     if (arguments.has(u"would-charge"_s))
-        wrong.wouldCharge = amountIn(arguments, u"would-charge"_s, Money());
+        wrong.wouldCharge = premiumIn(arguments, u"would-charge"_s);
     else
         wrong.answers = answersFor(wrong, arguments);
     wrong.isAsked = arguments.has(u"wrong"_s);

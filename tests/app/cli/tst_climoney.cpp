@@ -337,6 +337,8 @@ private Q_SLOTS:
                                          QStringList{u"plan"_s, u"--hours"_s, u"-1"_s},
                                          QStringList{u"plan"_s, u"--hour-price"_s, u"a lot"_s},
                                          QStringList{u"remedy"_s, u"--claim"_s, u"-1"_s},
+                                         QStringList{u"remedy"_s, u"--charged"_s, u"0"_s},
+                                         QStringList{u"remedy"_s, u"--would-charge"_s, u"0"_s},
                                          QStringList{u"risk"_s, u"--on"_s, u"tomorrow"_s}}) {
             const CliResult result = run(words);
             QCOMPARE(result.status, 2);
