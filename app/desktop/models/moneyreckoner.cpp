@@ -137,7 +137,7 @@ void MoneyReckoner::reckonCovers(const MoneyQuestion &question, Progress &progre
         m_picture.coverTrouble = error.message();
     }
     m_picture.covers = covers;
-    if (!m_picture.now->cover)
+    if (!m_picture.now->cover || covers->empty())
         return;
     // The same policy, played for as long as elsewhere: one figure wherever it stands.
     auto now = std::make_shared<LossView>(*m_picture.now);
@@ -190,10 +190,9 @@ void MoneyReckoner::reckonPlan(const MoneyQuestion &question, Progress &progress
     view->budget = question.budget;
     view->choices = firmChoices(ground.readiness, ground.catalogue, now.risk, now.levels);
     const PlanObjective objective = firmObjective(now.risk, now.levels, view->choices.controls());
-    view->plan = bestPlan(objective, view->choices.candidates, question.budget,
-                          {.mostNodes = nodesOfPlan,
-                           .mostNodesExact = nodesOfPlan,
-                           .progress = &progress});
+    view->plan =
+        bestPlan(objective, view->choices.candidates, question.budget,
+                 {.mostNodes = nodesOfPlan, .mostNodesExact = nodesOfPlan, .progress = &progress});
     ControlLevels after = now.levels;
     for (const PlanStep &step : view->plan.steps)
         after[view->choices.candidates[step.candidate].id] = 1;
@@ -204,9 +203,7 @@ void MoneyReckoner::reckonPlan(const MoneyQuestion &question, Progress &progress
     auto whole = std::make_shared<PlanView>(*view);
     whole->frontier = efficiencyFrontier(
         objective, view->choices.candidates, question.budget.hours, pointsOfFrontier,
-        {.mostNodes = nodesOfFrontier,
-         .mostNodesExact = nodesOfFrontier,
-         .progress = &progress});
+        {.mostNodes = nodesOfFrontier, .mostNodesExact = nodesOfFrontier, .progress = &progress});
     if (whole->frontier.empty())
         whole->frontier.push_back({0, 0, view->plan.lossBefore, {}});
     m_picture.plan = whole;

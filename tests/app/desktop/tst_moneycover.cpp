@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frontierchart.h"
 #include "moneybench.h"
+#include "moneyreckoner.h"
 #include "planmodel.h"
 #include "premiummodel.h"
+#include "progress.h"
 #include "quotesmodel.h"
 #include "shownmoney.h"
 
@@ -24,6 +26,7 @@ class TestMoneyCover final : public QObject
 
 private Q_SLOTS:
     void policies_without_a_rate_are_not_compared();
+    void a_quote_that_makes_no_sense_is_told_of();
     void an_indicated_premium_has_its_basis();
     void a_wrong_answer_costs_its_part_of_a_claim();
     void what_does_not_pay_is_left_out_unless_asked_for();
@@ -45,6 +48,23 @@ void TestMoneyCover::policies_without_a_rate_are_not_compared()
     QVERIFY(money.text(u"quotesWait"_s).contains("XPF"_L1));
     QVERIFY(!money.bench.child<QTableView>(u"quotesTable"_s).isVisible());
     QVERIFY(money.text(u"likelyYearLoss"_s).contains(u'$'));
+}
+
+// No page lets one through, but a file may hold it: the policy in force still counts.
+void TestMoneyCover::a_quote_that_makes_no_sense_is_told_of()
+{
+    MoneyBench money;
+    auto ground = std::make_shared<MoneyGround>(*money.picture().ground);
+    Policy quote = policy(u"quote"_s, PolicyKind::Quote);
+    quote.excess = Money::major(-1);
+    ground->records.policies.append(quote);
+    MoneyPicture picture;
+    NoProgress progress;
+    MoneyReckoner().answer({.ground = ground}, progress,
+                           [&](const MoneyPicture &part) { picture = part; });
+    QVERIFY(picture.coverTrouble.contains("excess"_L1));
+    QVERIFY(picture.covers && picture.covers->empty());
+    QVERIFY(picture.now->cover && picture.prices);
 }
 
 void TestMoneyCover::an_indicated_premium_has_its_basis()
