@@ -57,10 +57,10 @@ Estimate AnnualSum::probabilityFrom(double x)
 
 Estimate AnnualSum::limitedMean(double x)
 {
-    if (std::isinf(x) || isNothing())
-        return {m_mean, 1e-14 * m_mean};
     if (x <= 0)
         return {0, 0};
+    if (std::isinf(x) || isNothing())
+        return {m_mean, 1e-14 * m_mean};
     if (isRare())
         return {m_sum.limitedMean(x), 2e-6 * m_sum.limitedMean(x)};
     const TwoLattices rest = levelFor(x, Care::Precise).limitedMean(x);
@@ -70,10 +70,10 @@ Estimate AnnualSum::limitedMean(double x)
 
 Estimate AnnualSum::limitedSecondMoment(double x)
 {
-    if (std::isinf(x) || isNothing())
-        return {secondMoment(), 1e-14 * secondMoment()};
     if (x <= 0)
         return {0, 0};
+    if (std::isinf(x) || isNothing())
+        return {secondMoment(), 1e-14 * secondMoment()};
     if (isRare())
         return {m_sum.limitedSecondMoments(x), 2e-6 * m_sum.limitedSecondMoments(x)};
     const TwoLattices rest = levelFor(x, Care::Precise).limitedSecondMoment(x);

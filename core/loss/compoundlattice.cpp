@@ -34,10 +34,14 @@ void addNegativeBinomial(Complexes &logarithms, const Complexes &event, const Fr
 {
     const double size = frequency.size();
     const double ratio = frequency.mean() / size;
+    // Next to 1, where a large size brings it, the logarithm would leave few digits.
+    const bool isNear = ratio < 1e-3;
     for (std::size_t j = 0; j < event.size(); ++j) {
-        const Complex base = 1.0 + ratio * (1.0 - event[j]);
-        logarithms[j] -= Complex(size / 2 * std::log(std::norm(base)),
-                                 size * std::atan2(base.imag(), base.real()));
+        const Complex more = ratio * (1.0 - event[j]);
+        const double square = more.real() * (2 + more.real()) + more.imag() * more.imag();
+        const double logarithm = isNear ? std::log1p(square) : std::log(1 + square);
+        logarithms[j] -=
+            Complex(size / 2 * logarithm, size * std::atan2(more.imag(), 1 + more.real()));
     }
 }
 

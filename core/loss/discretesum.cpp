@@ -80,9 +80,9 @@ std::vector<double> countsOf(const Frequency &frequency, double nothing, double 
     if (frequency.kind() == Frequency::Kind::Bernoulli)
         return {1 - frequency.mean() * (1 - nothing), frequency.mean() * something};
     const double ratio = frequency.mean() / frequency.size();
-    const double base = 1 + ratio * (1 - nothing);
-    const double factor = ratio * something / base;
-    std::vector<double> counts{std::exp(-frequency.size() * std::log(base))};
+    const double more = ratio * (1 - nothing);
+    const double factor = ratio * something / (1 + more);
+    std::vector<double> counts{std::exp(-frequency.size() * std::log1p(more))};
     double reached = counts.front();
     const double all = frequency.pgf(nothing + something).real();
     while (all - reached > 1e-12 && counts.size() < mostAtoms) {

@@ -19,6 +19,15 @@ double checkedMean(double mean)
     return mean;
 }
 
+// Good to the last digits for a small one too, which a large size brings.
+std::complex<double> logOfOnePlus(std::complex<double> x)
+{
+    const double real = x.real();
+    const double imaginary = x.imag();
+    const double square = real * (2 + real) + imaginary * imaginary; // of the absolute, less 1
+    return {std::log1p(square) / 2, std::atan2(imaginary, 1 + real)};
+}
+
 } // namespace
 
 Frequency::Frequency(Kind kind, double mean, double size)
@@ -35,7 +44,8 @@ Frequency Frequency::poisson(double mean)
 
 Frequency Frequency::negativeBinomial(double mean, double size)
 {
-    requireParameter(std::isfinite(size) && size > 0, u"size"_s, u"a number above 0"_s, size);
+    requireParameter(size >= 1e-6 && size <= 1e12, u"size"_s, u"a number from 0.000001 to 1e12"_s,
+                     size);
     return Frequency(Kind::NegativeBinomial, checkedMean(mean), size);
 }
 
@@ -78,7 +88,7 @@ std::complex<double> Frequency::pgf(std::complex<double> z) const
     case Kind::Poisson:
         return std::exp(m_mean * (z - 1.0));
     case Kind::NegativeBinomial:
-        return std::exp(-m_size * std::log(1.0 + m_mean / m_size * (1.0 - z)));
+        return std::exp(-m_size * logOfOnePlus(m_mean / m_size * (1.0 - z)));
     case Kind::Bernoulli:
         return 1.0 + m_mean * (z - 1.0);
     }

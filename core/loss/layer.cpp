@@ -10,9 +10,9 @@ namespace {
 
 void requireAmounts(double retention, double limit)
 {
-    requireParameter(std::isfinite(retention) && retention >= 0, u"retention"_s,
-                     u"a number from 0 up"_s, retention);
-    requireParameter(limit >= 0, u"limit"_s, u"a number from 0 up"_s, limit);
+    requireAmount(retention, u"retention"_s);
+    if (limit != noLimit)
+        requireAmount(limit, u"limit"_s);
 }
 
 } // namespace
@@ -20,8 +20,8 @@ void requireAmounts(double retention, double limit)
 void requireValid(const EventLayer &layer)
 {
     requireAmounts(layer.retention, layer.limit);
-    requireParameter(layer.share >= 0 && layer.share <= 1, u"share"_s, u"a number from 0 to 1"_s,
-                     layer.share);
+    requireParameter(layer.share == 0 || (layer.share >= 1e-6 && layer.share <= 1), u"share"_s,
+                     u"0, or a number from 0.000001 to 1"_s, layer.share);
 }
 
 void requireValid(const AnnualLayer &layer)

@@ -29,4 +29,10 @@ void requireParameter(bool isKept, const QString &parameter, const QString &rule
                 u"%1 must be %2; it is %3."_s.arg(parameter, rule, inWords(value)));
 }
 
+void requireAmount(double value, const QString &parameter)
+{
+    requireParameter(value == 0 || (value >= 1e-20 && value <= 1e24), parameter,
+                     u"0, or a number from 1e-20 to 1e24"_s, value);
+}
+
 } // namespace insurable

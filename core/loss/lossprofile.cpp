@@ -131,17 +131,23 @@ double LossProfile::thinnedOut(double chance) const
 CentralMoments LossProfile::momentsAbout(double value) const
 {
     CentralMoments sum;
-    const auto add = [&sum](double count, double distance, double variance) {
+    const double scale = std::max({std::abs(value), largest() - value, 1e-300});
+    double fourth = 0; // in the scale
+    double sixth = 0;
+    const auto add = [&](double count, double distance, double variance) {
         const double square = distance * distance + variance;
+        const double scaled = square / scale / scale;
         sum.second += count * square;
         sum.third += count * square * std::abs(distance);
         sum.fourth += count * square * square;
-        sum.sixth += count * square * square * square;
+        fourth += count * scaled * scaled;
+        sixth += count * scaled * scaled * scaled;
     };
     add(m_none, value, 0);
     for (const Slice &slice : m_slices)
         add(slice.count, slice.mean - value, slice.variance());
-    return {sum.second / m_years, sum.third / m_years, sum.fourth / m_years, sum.sixth / m_years};
+    return {sum.second / m_years, sum.third / m_years, sum.fourth / m_years,
+            fourth > 0 ? scale * (sixth / fourth) * scale : 0};
 }
 
 CentralMoments LossProfile::momentsAbove(double value) const

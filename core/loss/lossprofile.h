@@ -13,7 +13,7 @@ struct CentralMoments
     double second = 0;
     double third = 0; // of its size: without the sign
     double fourth = 0;
-    double sixth = 0;
+    double sixthByFourth = 0; // the former alone might be beyond what numbers can hold
 };
 
 // Reads figures off a histogram of simulated years. Within a bin the losses are taken to lie

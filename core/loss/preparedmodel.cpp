@@ -15,16 +15,31 @@ namespace insurable {
 namespace {
 
 constexpr int factorSteps = 16;
+constexpr double mostEvents = 1e11;   // of a simulation
 constexpr double mostClustered = 1e9; // events in one cluster, about
 
-void requireSimulable(const SimulateOptions &options, size_t scenarios)
+double eventsAYear(const LossModel &model)
 {
+    double events = 0;
+    for (const LossScenario &scenario : model.scenarios)
+        events += scenario.frequency.mean();
+    for (const CommonShock &shock : model.shocks)
+        events += shock.frequency.mean() * double(shock.scenarios.size());
+    return events;
+}
+
+void requireSimulable(const SimulateOptions &options, const LossModel &model)
+{
+    const size_t scenarios = model.scenarios.size();
     requireParameter(options.years > 0 && options.years <= 1'000'000'000'000, u"years"_s,
                      u"a number from 1 to 1,000,000,000,000"_s, double(options.years));
     requireParameter(options.threads >= 0 && options.threads <= 1024, u"threads"_s,
                      u"a number from 0 to 1,024"_s, options.threads);
     requireParameter(options.kept.empty() || options.kept.size() == scenarios, u"kept"_s,
                      u"one share for each scenario"_s, double(options.kept.size()));
+    requireParameter(double(options.years) * eventsAYear(model) <= mostEvents, u"years"_s,
+                     u"so few that they have 100,000,000,000 events at most"_s,
+                     double(options.years));
     for (const double share : options.kept)
         requireParameter(share >= 0 && share <= 1, u"kept"_s, u"a share from 0 to 1"_s, share);
     requireParameter(options.yearFactor.sigma >= 0 && options.yearFactor.sigma <= 2,
@@ -86,7 +101,7 @@ double worstAmountFactor(const YearFactor &factor)
 PreparedModel preparedModel(const LossModel &model, const SimulateOptions &options)
 {
     requireValid(model);
-    requireSimulable(options, model.scenarios.size());
+    requireSimulable(options, model);
     PreparedModel prepared{.annual = model.annual,
                            .payoff = options.payoff,
                            .yearFactor = options.yearFactor,

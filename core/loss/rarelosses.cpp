@@ -137,8 +137,11 @@ double RareEvents::exceeded(double chance, LossSide side) const
 std::vector<double> RareEvents::tops() const
 {
     std::vector<double> all;
-    for (const Source &source : m_sources)
-        all.push_back(source.points.empty() ? source.severity.mean() : source.points.back().loss);
+    for (const Source &source : m_sources) {
+        const double top = source.points.empty() ? 0 : source.points.back().loss;
+        // Where hardly one event is to be expected, each of them is too rare.
+        all.push_back(std::max(top, source.severity.mean()));
+    }
     return all;
 }
 

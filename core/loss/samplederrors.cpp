@@ -68,7 +68,7 @@ SampledFigures::SampledFigures(const LossProfile &profile, const RareView &rare,
     const double decisive = m_years * quotient(second * second, fourth);
     m_variance = withUnseen(second, decisive, unseen * unseen, m_years) + m_rare.second;
     const double forFourth =
-        m_years * quotient(fourth, m_moments.sixth) * quotient(fourth * fourth, m_moments.sixth);
+        m_years * quotient(quotient(fourth, m_moments.sixthByFourth), m_moments.sixthByFourth);
     m_fourth = withUnseen(fourth, forFourth, std::pow(unseen, 4), m_years) + m_rare.fourth;
     m_skew = quotient(m_moments.third, second);
     m_whole = second;
@@ -96,8 +96,7 @@ Estimate SampledFigures::sd() const
     if (std::isinf(m_whole))
         return {infinity, infinity};
     const double spread = std::max(0.0, m_fourth - m_variance * m_variance);
-    const double skew = quotient(m_moments.sixth, m_moments.fourth);
-    const double off = reachOfMean(m_years, spread, skew, m_jump * m_jump)
+    const double off = reachOfMean(m_years, spread, m_moments.sixthByFourth, m_jump * m_jump)
         + square * m_variance / m_years + m_rare.lostSecond; // the second is the mean's part
     const double sd = std::sqrt(m_whole);
     const double below = sd - std::sqrt(std::max(0.0, m_whole - off));

@@ -63,28 +63,30 @@ Severity Severity::lognormalInterval(double low, double high)
 
 Severity Severity::pert(double min, double mode, double max, double shape)
 {
-    requireParameter(std::isfinite(min) && min >= 0, u"min"_s, u"a number from 0 up"_s, min);
+    requireAmount(min, u"min"_s);
+    requireAmount(max, u"max"_s);
     requireAbove(max, min, u"max"_s, u"min"_s);
     requireParameter(mode >= min && mode <= max, u"mode"_s, u"a number from min to max"_s, mode);
-    requireParameter(shape > 0 && shape <= 1000, u"shape"_s, u"a number above 0, up to 1,000"_s,
-                     shape);
+    requireParameter(shape >= 1e-6 && shape <= 1000, u"shape"_s,
+                     u"a number from 0.000001 to 1,000"_s, shape);
     return Severity(makePert(min, mode, max, shape));
 }
 
 Severity Severity::fixed(double value)
 {
-    requireParameter(std::isfinite(value) && value >= 0, u"fixed"_s, u"a number from 0 up"_s,
-                     value);
+    requireAmount(value, u"fixed"_s);
     return Severity(makeFixed(value));
 }
 
 Severity Severity::withParetoTail(const Severity &body, double threshold, double alpha)
 {
     requirePositive(threshold, u"threshold"_s);
+    requireAmount(threshold, u"threshold"_s);
     requireParameter(body.survival(threshold) > 0, u"threshold"_s,
                      u"within what the body can reach"_s, threshold);
-    requireParameter(std::isfinite(alpha) && alpha > 1, u"alpha"_s,
-                     u"a number above 1, or the expected loss would be infinite"_s, alpha);
+    requireParameter(alpha >= 1.001 && alpha <= 1e6, u"alpha"_s,
+                     u"a number from 1.001 to 1,000,000; at 1 the expected loss is infinite"_s,
+                     alpha);
     return Severity(makeParetoTail(body, threshold, alpha));
 }
 
@@ -95,6 +97,8 @@ Severity Severity::perRecord(double records, double intercept, double slope, dou
     requireParameter(std::isfinite(slope), u"slope"_s, u"a number"_s, slope);
     requireParameter(sigma >= 0 && sigma <= 10, u"sigma"_s, u"a number from 0 to 10"_s, sigma);
     const double mu = intercept + slope * std::log(records);
+    requireParameter(std::abs(mu) <= 50, u"intercept + slope · ln records"_s,
+                     u"a number from -50 to 50, being the logarithm of a cost"_s, mu);
     return sigma > 0 ? lognormal(mu, sigma) : fixed(std::exp(mu));
 }
 

@@ -41,10 +41,11 @@ struct SimulateOptions
 
 // Plays the years one by one. The result depends on the model, `years`, `seed` and the last three
 // options alone, to the bit; each scenario's events follow from the seed and its id, whatever
-// stands beside it. Memory does not grow with the years beyond some 8 MiB of losses kept one by one where
-// they are few. Four of the errors stated are kept as surely as four standard errors of a normal
-// figure; they come from the model where a sample would understate them (see SampledFigures).
-// Throws Error::Invalid for a model or options that make no sense, Error::Cancelled.
+// stands beside it. Memory does not grow with the years beyond some 8 MiB of losses kept one by one
+// where they are few. Four of the errors stated are kept as surely as four standard errors of a
+// normal figure; they come from the model where a sample would understate them (see
+// SampledFigures). Throws Error::Invalid for a model or options that make no sense,
+// Error::Cancelled.
 [[nodiscard]] LossResult simulateLoss(const LossModel &model, const SimulateOptions &options = {});
 
 struct LossDifference

@@ -108,6 +108,8 @@ private Q_SLOTS:
     void rareEventsLeaveMostYearsEmpty();
     void hardlyEverIsNotNever();
     void smallLayersFarOutAreNotLostInRounding();
+    void withALargeSizeClustersAreSingleEvents();
+    void theChanceOfACostIsNoneOfTheLattice();
     void infiniteVarianceIsSaidAndTheRestComputed();
     void nothingCostsNothing();
     void annualLayersOfTheWholeSumLeaveTheRest();
@@ -297,6 +299,8 @@ void TestExactLoss::hardlyEverIsNotNever()
     COMPARE_RELATIVE(loss.tvarAt(0.99)->value, 1e-7 * severity.mean(), 1e-9);
     QVERIFY(loss.curve.size() >= 200);
     QVERIFY(loss.curve.front().exceedance > 0 && loss.curve.front().exceedance <= 1e-9);
+    const AnnualLoss never = exactLoss(single(Frequency::poisson(1e-15), severity)).total;
+    COMPARE_RELATIVE(never.mean.value, 1e-15 * severity.mean(), 1e-12);
 }
 
 void TestExactLoss::smallLayersFarOutAreNotLostInRounding()
@@ -310,6 +314,35 @@ void TestExactLoss::smallLayersFarOutAreNotLostInRounding()
     COMPARE_RELATIVE(result.ceded.mean.value, rate, 1e-4);
     COMPARE_RELATIVE(result.ceded.sd.value, std::sqrt(rate), 1e-4);
     QCOMPARE(result.ceded.quantile(0.99)->value, 2.0);
+}
+
+// However large the size is, the chances of a cluster do not drown in rounding.
+void TestExactLoss::withALargeSizeClustersAreSingleEvents()
+{
+    const auto with = [](const Frequency &frequency) {
+        return exactLoss({{{u"a"_s, frequency, Severity::lognormal(8, 1), {500, 9000}},
+                           {u"b"_s, Frequency::bernoulli(0.3), Severity::fixed(700)}}});
+    };
+    const LossResult one = with(Frequency::poisson(3));
+    for (const double size : {1e9, 1e12}) {
+        const LossResult other = with(Frequency::negativeBinomial(3, size));
+        for (const auto which : {&LossResult::total, &LossResult::ceded, &LossResult::retained}) {
+            const AnnualLoss &loss = one.*which;
+            const AnnualLoss &same = other.*which;
+            COMPARE_RELATIVE(same.pZero.value, loss.pZero.value, 1e-7);
+            for (std::size_t i = 0; i < loss.quantiles.size(); ++i)
+                COMPARE_RELATIVE(same.quantiles[i].loss.value, loss.quantiles[i].loss.value, 1e-6);
+            for (std::size_t i = 0; i < loss.tvar.size(); ++i)
+                COMPARE_RELATIVE(same.tvar[i].loss.value, loss.tvar[i].loss.value, 1e-6);
+        }
+    }
+}
+
+void TestExactLoss::theChanceOfACostIsNoneOfTheLattice()
+{
+    const LossResult result = exactLoss(
+        {{{u"a"_s, Frequency::poisson(3.5), Severity::lognormal(8, 2.4), {0, 2e5, 0.5}}}});
+    COMPARE_RELATIVE(result.total.attachment.value, -std::expm1(-3.5), 1e-13);
 }
 
 void TestExactLoss::infiniteVarianceIsSaidAndTheRestComputed()

@@ -76,7 +76,7 @@ void TestFrequency::impossibleParametersAreNamed()
                     (void)Frequency::negativeBinomial(mean, 1);
                 }).startsWith("mean "_L1));
     }
-    for (const double size : {0.0, -1.0, nan, infinity})
+    for (const double size : {0.0, -1.0, 1e-300, 1e308, nan, infinity})
         QVERIFY(refusalOf([size] {
                     (void)Frequency::negativeBinomial(1, size);
                 }).startsWith("size "_L1));

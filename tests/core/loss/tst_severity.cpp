@@ -199,9 +199,18 @@ void TestSeverity::impossibleParametersAreNamed()
     QVERIFY(names("mode", [] { return Severity::pert(1, 4, 3); }));
     QVERIFY(names("shape", [] { return Severity::pert(1, 2, 3, 0); }));
     QVERIFY(names("fixed", [] { return Severity::fixed(-1); }));
+    for (const double amount : {1e308, 1e25, 1e-21, 5e-324, infinity, noNumber}) {
+        QVERIFY(names("fixed", [amount] { return Severity::fixed(amount); }));
+        QVERIFY(names("max", [amount] { return Severity::pert(0, 0, amount); }));
+        QVERIFY(names("threshold", [amount] {
+            return Severity::withParetoTail(Severity::lognormal(1, 1), amount, 2);
+        }));
+    }
+    QVERIFY(names("intercept", [] { return Severity::perRecord(10, -800, 0, 0); }));
     QVERIFY(names("records", [] { return Severity::perRecord(0, 7, 0.7, 0.5); }));
     const Severity body = Severity::pert(0, 1, 2);
     QVERIFY(names("threshold", [&body] { return Severity::withParetoTail(body, 2, 3); }));
+    QVERIFY(names("alpha", [&body] { return Severity::withParetoTail(body, 1, 1e300); }));
     QVERIFY(names("alpha", [&body] { return Severity::withParetoTail(body, 1, 1); }));
     QVERIFY(names("factor", [&body] { return body.scaled(-2); }));
 }

@@ -388,6 +388,8 @@ private Q_SLOTS:
     {
         const LossModel model = mixedModel();
         QVERIFY_THROWS_EXCEPTION(Error, (void)simulateLoss(model, {.years = 0}));
+        // Weeks of work.
+        QVERIFY_THROWS_EXCEPTION(Error, (void)simulateLoss(model, {.years = 100'000'000'000}));
         SimulateOptions options{.years = 100};
         options.kept = {0.5};
         QVERIFY_THROWS_EXCEPTION(Error, (void)simulateLoss(model, options));
