@@ -18,7 +18,7 @@ namespace {
 
 // For losses kept one by one.
 constexpr quint64 keptBytes = 8 << 20;
-constexpr quint64 mostKeptYears = 1 << 16;
+constexpr quint64 mostKeptYears = 10'000;
 
 LossHistograms keptLosses(size_t scenarios)
 {
