@@ -100,6 +100,22 @@ bool CliSession::acceptsState(const Arguments &arguments, Access access, const V
     return false;
 }
 
+void CliSession::remember(const Arguments &arguments, const QString &path,
+                          const QByteArray &vaultId, const SeenState &state)
+{
+    if (arguments.has(u"no-last-seen"_s))
+        return;
+    const auto seen = m_lastSeen.of(vaultId);
+    if (seen && state.headerSequence < seen->headerSequence)
+        m_console.warn(differenceInWords(SeenVerdict::OlderKeys).arg(singleLine(path)) + u'.');
+    m_lastSeen.noteProgress(vaultId, state);
+}
+
+QString authorInWords(const QString &author)
+{
+    return author.isEmpty() ? u"not named"_s : author;
+}
+
 const RecordType &typeNamed(const QString &word)
 {
     if (const RecordType *type = recordType(word))

@@ -44,6 +44,10 @@ public:
     // The same with a key that is at hand.
     [[nodiscard]] OpenFirm open(const Arguments &arguments, Access access, const VaultKey &key);
     [[nodiscard]] FirmOptions firmOptions();
+    // The program itself has put a file in place of another, or made one of it: what it holds is
+    // what this computer has seen from now on. Says so where its list of keys is an older one.
+    void remember(const Arguments &arguments, const QString &path, const QByteArray &vaultId,
+                  const SeenState &state);
 
 private:
     // Whether the computer is to remember the vault as it is. Throws Conflict.
@@ -54,6 +58,9 @@ private:
     Console m_console;
     std::optional<Catalogue> m_catalogue;
 };
+
+// Who made a change, for a person: nobody has to give a name.
+[[nodiscard]] QString authorInWords(const QString &author);
 
 // What an operand or option means; each throws ErrorKind::Usage where it means nothing.
 [[nodiscard]] const RecordType &typeNamed(const QString &word);

@@ -136,7 +136,7 @@ FirmRestored restoreFirm(const QString &path, const QString &backup, const Vault
     const QString keepIn = QFileInfo(isAmongBackups ? backup : path).absolutePath();
     const Restored restored =
         restoreBackup(path, backup, key, vaultOptions(options), keepIn, progress);
-    return {restored.kept, restored.keptIsWhole};
+    return {restored.kept, restored.keptIsWhole, restored.vaultId, restored.state};
 }
 
 FirmRescue rescueFirm(const QString &damaged, const QString &headerFrom, const VaultKey &key,
@@ -153,6 +153,8 @@ FirmRescue rescueFirm(const QString &damaged, const QString &headerFrom, const V
             lost.title = lastTitle(*isms, *table.type, lost.id);
     }
     rescue.lostFiles = namesOf(report.lostFiles, *isms);
+    rescue.vaultId = isms->vault().vaultId();
+    rescue.state = seenStateOf(isms->vault());
     rescue.lacksNothing = report.lacksNothing() && rescue.lostFiles.isEmpty();
     return rescue;
 }

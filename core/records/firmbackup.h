@@ -3,6 +3,7 @@
 #pragma once
 
 #include "firm.h"
+#include "lastseen.h"
 
 namespace insurable {
 
@@ -28,6 +29,8 @@ struct FirmRestored
 {
     QString kept;             // where what was there is now; empty when there was nothing
     bool keptIsWhole = false; // a verified backup; otherwise the damaged file as it was
+    QByteArray vaultId;
+    SeenState state; // of what is in place now, for LastSeen
 };
 
 // See restoreBackup. The firm must not be open.
@@ -65,6 +68,8 @@ struct FirmRescue
     qint64 strayRows = 0;
     bool isContradictory = false;
     bool lacksNothing = false;
+    QByteArray vaultId; // the damaged one's
+    SeenState state;    // of the rescued file, for LastSeen
 };
 
 // See rescueVault.

@@ -156,12 +156,16 @@ bool LastSeen::note(const Vault &vault) const
 
 bool LastSeen::noteProgress(const Vault &vault) const
 {
-    const auto seen = of(vault.vaultId());
-    SeenState now = seenStateOf(vault);
-    now.path = seen ? seen->path : QString();
-    SeenState same = now;
+    return noteProgress(vault.vaultId(), seenStateOf(vault));
+}
+
+bool LastSeen::noteProgress(const QByteArray &vaultId, SeenState state) const
+{
+    const auto seen = of(vaultId);
+    state.path = seen ? seen->path : QString();
+    SeenState same = state;
     same.at = seen ? seen->at : same.at;
-    return seen == same || note(vault.vaultId(), now);
+    return seen == same || note(vaultId, state);
 }
 
 bool LastSeen::note(const QByteArray &vaultId, const SeenState &state) const

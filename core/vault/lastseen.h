@@ -58,6 +58,7 @@ public:
     bool note(const QByteArray &vaultId, const SeenState &state) const;
     // The same without a word of where the file lies, and only where it says something new.
     bool noteProgress(const Vault &vault) const;
+    bool noteProgress(const QByteArray &vaultId, SeenState state) const;
 
 private:
     QString m_file;

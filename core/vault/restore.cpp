@@ -187,6 +187,9 @@ private:
                            QJsonDocument(change).toJson(QJsonDocument::Compact));
         edit.commit();
         m_restored.generation = vault->generation();
+        m_restored.vaultId = vault->vaultId();
+        m_restored.state = seenStateOf(*vault);
+        m_restored.state.path = m_path;
     }
 
     void swap(NewFile &copy)

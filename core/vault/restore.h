@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lastseen.h"
 #include "vault.h"
 
 namespace insurable {
@@ -14,6 +15,8 @@ struct Restored
     QString kept;             // where what was there is now; empty when there was nothing
     bool keptIsWhole = false; // a verified backup; otherwise the damaged file as it was
     quint64 generation = 0;
+    QByteArray vaultId;
+    SeenState state; // of what is in place now, for LastSeen
 };
 
 // Puts a backup in a vault's place. First what is there is backed up into `keepIn` (or, where it is

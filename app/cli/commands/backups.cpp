@@ -29,7 +29,8 @@ QString inWords(const std::optional<HistoryItem> &item)
 {
     if (!item)
         return u"nothing"_s;
-    return u"%1, %2: %3 %4"_s.arg(inWords(item->at), item->author, item->action, item->title);
+    return u"%1, %2: %3 %4"_s.arg(inWords(item->at), authorInWords(item->author), item->action,
+                                  item->title);
 }
 
 QJsonValue jsonOf(const std::optional<HistoryItem> &item)
@@ -135,6 +136,7 @@ ExitStatus runRestore(CliSession &session, const Arguments &arguments)
         CliProgress progress(u"Restoring"_s);
         restored = restoreFirm(path, backup, key, session.firmOptions(), progress);
     }
+    session.remember(arguments, path, restored.vaultId, restored.state);
     Console &console = session.console();
     if (arguments.has(u"json"_s)) {
         console.json(QJsonObject{

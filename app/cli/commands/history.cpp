@@ -35,7 +35,7 @@ QStringList rowOf(const HistoryItem &item)
         fields.append(change.field);
     return {QString::number(item.sequence),
             item.at.toUTC().toString(u"yyyy-MM-dd HH:mm"_s),
-            item.author,
+            authorInWords(item.author),
             item.action,
             item.type,
             item.id.text(),
@@ -71,12 +71,12 @@ ExitStatus verify(CliSession &session, Isms &isms, bool asJson)
         verdict = verifyHistory(isms.vault(), progress);
     }
     if (asJson)
-        session.console().json(QJsonObject{
-            {u"whole"_s, verdict.isWhole()},
-            {u"entries"_s, verdict.entries},
-            {u"first_broken"_s,
-             verdict.firstBroken ? QJsonValue(*verdict.firstBroken) : QJsonValue()},
-            {u"text"_s, verdict.text}});
+        session.console().json(
+            QJsonObject{{u"whole"_s, verdict.isWhole()},
+                        {u"entries"_s, verdict.entries},
+                        {u"first_broken"_s,
+                         verdict.firstBroken ? QJsonValue(*verdict.firstBroken) : QJsonValue()},
+                        {u"text"_s, verdict.text}});
     else if (verdict.isWhole())
         session.console().line(verdict.text);
     if (verdict.isWhole())

@@ -101,6 +101,7 @@ ExitStatus runRescue(CliSession &session, const Arguments &arguments)
         rescue = rescueFirm(arguments.operand(u"DAMAGED"_s), arguments.value(u"header-from"_s), key,
                             out, session.firmOptions(), progress);
     }
+    session.remember(arguments, out, rescue.vaultId, rescue.state);
     if (arguments.has(u"json"_s))
         session.console().json(jsonOf(rescue));
     else

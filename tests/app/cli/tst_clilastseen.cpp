@@ -9,6 +9,7 @@
 #include "vault.h"
 #include "vaultkey.h"
 
+#include <QJsonObject>
 #include <QTest>
 
 using namespace insurable;
@@ -91,6 +92,76 @@ private Q_SLOTS:
         QCOMPARE(addAsset({u"--no-last-seen"_s}).status, 0);
         const CliResult read = info();
         QVERIFY2(read.err.contains("was changed elsewhere at the same time"), read.err);
+    }
+
+    // What the program itself puts in place is what it goes on from.
+    void aRestoredVaultIsGoneOnWith()
+    {
+        QCOMPARE(addAsset().status, 0);
+        const CliResult made =
+            m_probe.run({u"backup"_s, m_probe.vault(), m_probe.path(u"backups"_s), u"--json"_s});
+        const QString backup = made.json()["backup"_L1].toString();
+        QVERIFY2(made.status == 0, made.err);
+        QCOMPARE(addAsset().status, 0);
+        QCOMPARE(addAsset().status, 0);
+        const QByteArray newer = bytes();
+        const CliResult restored = m_probe.run({u"restore"_s, m_probe.vault(), backup});
+        QVERIFY2(restored.status == 0 && restored.err.isEmpty(), restored.err);
+        const CliResult next = addAsset();
+        QVERIFY2(next.status == 0 && next.err.isEmpty(), next.err);
+        putBack(newer); // what was given up is not what is expected any more
+        QCOMPARE(addAsset().status, 5);
+    }
+
+    void aRescuedFileIsGoneOnWith()
+    {
+        QCOMPARE(addAsset().status, 0);
+        const QString out = m_probe.path(u"rescued-%1.insurable"_s.arg(m_round));
+        const CliResult rescued = m_probe.run({u"rescue"_s, m_probe.vault(), out});
+        QVERIFY2(rescued.status == 0 && rescued.err.isEmpty(), rescued.err);
+        const CliResult next = m_probe.run({u"add"_s, out, u"asset"_s, u"name=Safe"_s});
+        QVERIFY2(next.status == 0 && next.err.isEmpty(), next.err);
+    }
+
+    void rescueSaysWhereItsListOfKeysIsAnOldOne()
+    {
+        m_probe.write(u"before.insurable"_s, bytes());
+        changeKeys([](KeyRing &ring, const VaultKey &proof) {
+            ring.add(proof, u"Bob"_s,
+                     VaultKey::fromPassphrase(Secret::fromPassphrase(QByteArray("bob's"))),
+                     KdfCost::floor());
+        });
+        QCOMPARE(addAsset().status, 0);
+        putBack(QByteArray(8192, '\0') + bytes().sliced(8192));
+        const QString out = m_probe.path(u"rescued-%1.insurable"_s.arg(m_round));
+        const CliResult rescued =
+            m_probe.run({u"rescue"_s, m_probe.vault(), out, u"--header-from"_s,
+                         m_probe.path(u"before.insurable"_s)});
+        QCOMPARE(rescued.status, 0);
+        QVERIFY2(rescued.err.contains("list of who can open"), rescued.err);
+        QCOMPARE(m_probe.run({u"add"_s, out, u"asset"_s, u"name=Safe"_s}).status, 0);
+    }
+
+    void aVaultWrittenAnewIsGoneOnWith()
+    {
+        QCOMPARE(addAsset().status, 0);
+        QCOMPARE(m_probe.run({u"slots"_s, m_probe.vault(), u"rotate"_s}).status, 0);
+        const CliResult next = addAsset();
+        QVERIFY2(next.status == 0 && next.err.isEmpty(), next.err);
+    }
+
+    void aMergedVaultIsGoneOnWith()
+    {
+        const QString other = m_probe.path(u"other.insurable"_s);
+        m_probe.write(u"other.insurable"_s, bytes());
+        QCOMPARE(
+            m_probe.run({u"add"_s, other, u"asset"_s, u"name=Safe"_s, u"--no-last-seen"_s}).status,
+            0);
+        QCOMPARE(addAsset().status, 0);
+        const CliResult merged = m_probe.run({u"merge"_s, m_probe.vault(), other});
+        QVERIFY2(merged.status == 0 && merged.err.isEmpty(), merged.err);
+        const CliResult next = addAsset();
+        QVERIFY2(next.status == 0 && next.err.isEmpty(), next.err);
     }
 
     void nothingIsKeptThatNamesTheFirm()
