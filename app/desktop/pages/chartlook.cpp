@@ -21,6 +21,7 @@ void titleAxis(QAbstractAxis &axis, const QString &title, const Tokens &tokens)
 
 PlainChartView::PlainChartView(const QString &name, QWidget *parent)
     : QChartView(parent)
+    , m_dressedFor(&Tokens::current())
 {
     setAccessibleName(name);
     setFrameShape(QFrame::NoFrame);
@@ -64,9 +65,12 @@ void PlainChartView::clear()
 
 bool PlainChartView::event(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        dress(Tokens::current());
-    return QChartView::event(event);
+    const bool done = QChartView::event(event);
+    if (mayChangeTokens(*event) && m_dressedFor != &Tokens::current()) {
+        m_dressedFor = &Tokens::current();
+        dress(*m_dressedFor);
+    }
+    return done;
 }
 
 void PlainChartView::wheelEvent(QWheelEvent *event)

@@ -34,6 +34,9 @@ protected:
     bool event(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override; // the page scrolls, not the chart
     void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    const Tokens *m_dressedFor; // what it has last been told of
 };
 
 } // namespace insurable

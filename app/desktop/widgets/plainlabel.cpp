@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QToolTip>
 
 namespace insurable {
@@ -89,9 +90,14 @@ bool PlainLabel::event(QEvent *event)
                            this);
         return true;
     }
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    const bool done = QLabel::event(event);
+    // To recolour is a change of palette in its turn.
+    if (mayChangeTokens(*event) && !m_recolouring
+        && palette().color(QPalette::WindowText) != Tokens::current().tone(m_tone)) {
+        const QScopedValueRollback busy(m_recolouring, true);
         recolour();
-    return QLabel::event(event);
+    }
+    return done;
 }
 
 void PlainLabel::recolour()

@@ -36,6 +36,7 @@ private:
 
     TextRole m_role = TextRole::Body;
     Tone m_tone = Tone::Ink;
+    bool m_recolouring = false;
     Qt::TextElideMode m_elide = Qt::ElideNone;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens.h"
 
+#include <QEvent>
 #include <QGuiApplication>
 #include <QPalette>
 
@@ -100,6 +101,12 @@ const Tokens &Tokens::of(const QPalette &palette)
 const Tokens &Tokens::current()
 {
     return of(QGuiApplication::palette());
+}
+
+bool mayChangeTokens(const QEvent &event)
+{
+    return event.type() == QEvent::PaletteChange || event.type() == QEvent::ApplicationPaletteChange
+        || event.type() == QEvent::StyleChange;
 }
 
 QColor Tokens::tone(Tone tone) const

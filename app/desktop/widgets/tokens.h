@@ -5,6 +5,7 @@
 #include <QColor>
 #include <QFont>
 
+class QEvent;
 class QPalette;
 
 namespace insurable {
@@ -59,6 +60,10 @@ struct Tokens
     // widget does not do, since the style sheet may have changed it.
     [[nodiscard]] static const Tokens &current();
 };
+
+// Whether this event of a widget may come with another mode. One change sends several, and which
+// of them reach a widget differs between the versions of Qt: what is kept is compared, not redone.
+[[nodiscard]] bool mayChangeTokens(const QEvent &event);
 
 // WCAG 2 contrast, 1 to 21.
 [[nodiscard]] double contrast(const QColor &a, const QColor &b);
