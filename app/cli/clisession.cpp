@@ -3,9 +3,13 @@
 #include "clisession.h"
 
 #include "filecondition.h"
+#include "header.h"
 #include "keytrouble.h"
 #include "plaintext.h"
 #include "vault.h"
+
+#include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -109,6 +113,18 @@ void CliSession::remember(const Arguments &arguments, const QString &path,
     if (seen && state.headerSequence < seen->headerSequence)
         m_console.warn(differenceInWords(SeenVerdict::OlderKeys).arg(singleLine(path)) + u'.');
     m_lastSeen.noteProgress(vaultId, state);
+}
+
+QByteArray vaultIdIn(const QString &path)
+{
+    QFile file(path);
+    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
+        return {};
+    try {
+        return readHeader(file.read(Header::size), path).header.vaultId;
+    } catch (const Error &) {
+        return {};
+    }
 }
 
 QString authorInWords(const QString &author)

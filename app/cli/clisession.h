@@ -59,6 +59,9 @@ private:
     std::optional<Catalogue> m_catalogue;
 };
 
+// The id of the vault in the file; empty where its beginning cannot be read.
+[[nodiscard]] QByteArray vaultIdIn(const QString &path);
+
 // Who made a change, for a person: nobody has to give a name.
 [[nodiscard]] QString authorInWords(const QString &author);
 

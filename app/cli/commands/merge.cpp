@@ -7,6 +7,7 @@
 #include "commands.h"
 #include "plaintext.h"
 #include "savedwork.h"
+#include "vault.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -19,10 +20,21 @@ namespace {
 
 constexpr qsizetype longestCell = 40;
 
-// Without a passphrase where OTHER is a copy of the same vault.
+// A copy keeps the id, also one that was restored, rescued or written anew under another key.
+void requireSameFirm(const QString &path, const Isms &mine)
+{
+    const QByteArray id = vaultIdIn(path);
+    if (!id.isEmpty() && id != mine.vault().vaultId())
+        throw Error(ErrorKind::Invalid,
+                    u"“%1” is no copy of this vault but another one: the records of two firms "
+                    "cannot be merged."_s.arg(singleLine(QFileInfo(path).fileName())));
+}
+
+// Without a passphrase where OTHER is a copy under the same key.
 std::unique_ptr<Isms> openOther(CliSession &session, const Arguments &arguments, const Isms &mine)
 {
     const QString path = arguments.operand(u"OTHER"_s);
+    requireSameFirm(path, mine);
     if (arguments.has(u"other-passphrase-file"_s)) {
         FirmOptions options = session.firmOptions();
         options.readOnly = true;
@@ -34,7 +46,7 @@ std::unique_ptr<Isms> openOther(CliSession &session, const Arguments &arguments,
         if (error.kind() != ErrorKind::WrongKey)
             throw;
         throw Error(ErrorKind::WrongKey,
-                    u"“%1” is no copy of the same vault: give its passphrase with "
+                    u"“%1” is a copy of this vault under another key: give its passphrase with "
                     "--other-passphrase-file FILE."_s.arg(singleLine(QFileInfo(path).fileName())));
     }
 }
@@ -120,9 +132,12 @@ QJsonObject jsonOf(const MergePlan &plan, bool applied)
     QJsonArray items;
     for (const MergeItem &item : plan.items)
         items.append(jsonOf(item));
-    return {{u"ground"_s, nameOf(plan.ground)}, {u"conflicts"_s, plan.conflicts()},
-            {u"open"_s, plan.openItems()},      {u"new_history"_s, plan.theirsNew},
-            {u"applied"_s, applied},            {u"items"_s, items}};
+    return {{u"ground"_s, nameOf(plan.ground)},
+            {u"conflicts"_s, plan.conflicts()},
+            {u"open"_s, plan.openItems()},
+            {u"new_history"_s, plan.theirsNew},
+            {u"applied"_s, applied},
+            {u"items"_s, items}};
 }
 
 QString cellOf(const MergeItem &item, const AnyRecord &record)
@@ -137,14 +152,14 @@ QString cellOf(const MergeItem &item, const AnyRecord &record)
 
 void show(Console &console, const MergePlan &plan)
 {
-    if (plan.items.isEmpty()) {
+    const bool isDecided = plan.openItems() == 0 && !plan.changesMine();
+    if (plan.items.isEmpty() || isDecided) {
         console.line(plan.theirsNew > 0 ? u"The records are the same."_s
                                         : u"There is nothing to take over."_s);
         return;
     }
-    TextTable table{{u"Type"_s, u"Id"_s, u"Field"_s, u"Before"_s, u"Mine"_s, u"Theirs"_s,
-                     u"Taken"_s},
-                    {}};
+    TextTable table{
+        {u"Type"_s, u"Id"_s, u"Field"_s, u"Before"_s, u"Mine"_s, u"Theirs"_s, u"Taken"_s}, {}};
     for (const MergeItem &item : plan.items)
         table.rows.append({item.type->key(), item.id.text(),
                            item.field ? item.field->key() : QString(), cellOf(item, item.base),

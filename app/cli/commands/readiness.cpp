@@ -155,10 +155,12 @@ QJsonObject jsonOf(const Answered &answered)
 void showGate(Console &console, const Answered &answered)
 {
     const Gate &gate = answered.readiness.gate;
-    console.line(u"Base level: %1 (%2)"_s.arg(
-        gateStateLabel(gate.state),
-        counted(qint64(gate.items.size()), u"control"_s, u"controls"_s)));
-    for (const GateItem &item : gate.missing())
+    const auto missing = gate.missing();
+    const QString all = counted(qint64(gate.items.size()), u"control"_s, u"controls"_s);
+    const QString open =
+        missing.empty() ? all : u"%1 of %2 outstanding"_s.arg(qint64(missing.size())).arg(all);
+    console.line(u"Base level: %1 (%2)"_s.arg(gateStateLabel(gate.state), open));
+    for (const GateItem &item : missing)
         console.lines(
             u"  %1: %2"_s.arg(controlTitle(answered, item.control), gateReasonText(item)));
 }

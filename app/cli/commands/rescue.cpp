@@ -7,6 +7,7 @@
 #include "plaintext.h"
 #include "vaultkey.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -89,18 +90,34 @@ void show(Console &console, const FirmRescue &rescue)
         counted(rescue.historyEntries, u"entry"_s, u"entries"_s)));
 }
 
+// Where not even the beginning can be read, there is a way on that nobody guesses.
+FirmRescue rescueIn(CliSession &session, const Arguments &arguments, const VaultKey &key)
+{
+    const QString damaged = arguments.operand(u"DAMAGED"_s);
+    const QString header = arguments.value(u"header-from"_s);
+    CliProgress progress(u"Rescuing"_s);
+    try {
+        return rescueFirm(damaged, header, key, arguments.operand(u"OUT"_s), session.firmOptions(),
+                          progress);
+    } catch (const Error &error) {
+        const bool isHeader =
+            error.kind() == ErrorKind::NotAVault || error.kind() == ErrorKind::Damaged;
+        if (!isHeader || !header.isEmpty() || !vaultIdIn(damaged).isEmpty())
+            throw;
+        throw Error(error.kind(),
+                    u"The beginning of “%1”, which holds its keys, is destroyed, or it never was "
+                    "an Insurable vault; if it was one, --header-from BACKUP takes the keys from a "
+                    "backup of it."_s.arg(singleLine(QFileInfo(damaged).fileName())));
+    }
+}
+
 } // namespace
 
 ExitStatus runRescue(CliSession &session, const Arguments &arguments)
 {
     const QString out = arguments.operand(u"OUT"_s);
     const VaultKey key = vaultKeyFor(arguments, Ask::Once);
-    FirmRescue rescue;
-    {
-        CliProgress progress(u"Rescuing"_s);
-        rescue = rescueFirm(arguments.operand(u"DAMAGED"_s), arguments.value(u"header-from"_s), key,
-                            out, session.firmOptions(), progress);
-    }
+    const FirmRescue rescue = rescueIn(session, arguments, key);
     session.remember(arguments, out, rescue.vaultId, rescue.state);
     if (arguments.has(u"json"_s))
         session.console().json(jsonOf(rescue));

@@ -21,11 +21,13 @@ namespace {
 
 constexpr int patience = 120'000;
 
-QProcessEnvironment environment(const QString *passphrase, const QString &lastSeen)
+QProcessEnvironment environment(const QString *passphrase, const QString &lastSeen,
+                                const QString &author)
 {
     QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
     variables.remove(u"INSURABLE_PASSPHRASE"_s);
-    variables.insert(u"USER"_s, u"Tester"_s);
+    variables.insert(u"USER"_s, author);
+    variables.remove(u"USERNAME"_s);
     variables.insert(u"INSURABLE_LAST_SEEN"_s, lastSeen);
     if (passphrase)
         variables.insert(u"INSURABLE_PASSPHRASE"_s, *passphrase);
@@ -111,24 +113,24 @@ CliResult CliProbe::run(const QStringList &words) const
 
 CliResult CliProbe::runWith(const QString &passphrase, const QStringList &words) const
 {
-    return execute(environment(&passphrase, m_lastSeen), words, {});
+    return execute(environment(&passphrase, m_lastSeen, m_author), words, {});
 }
 
 CliResult CliProbe::runWithout(const QStringList &words) const
 {
-    return execute(environment(nullptr, m_lastSeen), words, {});
+    return execute(environment(nullptr, m_lastSeen, m_author), words, {});
 }
 
 CliResult CliProbe::runInto(const QString &outputFile, const QStringList &words) const
 {
     const QString right = passphrase();
-    return execute(environment(&right, m_lastSeen), words, outputFile);
+    return execute(environment(&right, m_lastSeen, m_author), words, outputFile);
 }
 
 CliResult CliProbe::runCramped(const QStringList &words) const
 {
     const QString right = passphrase();
-    return execute(environment(&right, m_lastSeen), words, {}, true);
+    return execute(environment(&right, m_lastSeen, m_author), words, {}, true);
 }
 
 void CliProbe::write(const QString &name, const QByteArray &bytes) const

@@ -45,6 +45,9 @@ public:
     // From now on the program keeps what it has seen of vaults; without, it keeps nothing.
     void keepLastSeenIn(const QString &name) { m_lastSeen = path(name); }
 
+    // Whose account the program runs under; nobody's where that is empty.
+    void useAuthor(const QString &name) { m_author = name; }
+
     void write(const QString &name, const QByteArray &bytes) const;
     [[nodiscard]] QByteArray read(const QString &name) const;
     [[nodiscard]] QStringList files() const;
@@ -55,6 +58,7 @@ private:
     QTemporaryDir m_folder;
     QTemporaryDir m_store;
     QString m_lastSeen;
+    QString m_author = QStringLiteral("Tester");
 };
 
 } // namespace insurable

@@ -71,6 +71,18 @@ private Q_SLOTS:
         QCOMPARE(json({u"info"_s, kept})["records"_L1]["asset"_L1].toInt(), before + 1);
     }
 
+    void aChangeByNobodyNamedIsSaidSo()
+    {
+        const QString made = backup();
+        m_probe.useAuthor({});
+        addAsset(u"Later"_s);
+        m_probe.useAuthor(u"Tester"_s);
+        const CliResult preview = run({u"restore"_s, m_probe.vault(), made, u"--preview"_s});
+        QVERIFY2(preview.out.contains(", not named: add Later"), preview.out);
+        const CliResult history = run({u"history"_s, m_probe.vault()});
+        QVERIFY2(history.out.contains("not named"), history.out);
+    }
+
     void onlyTheLastOfADayStaysUnlessKept()
     {
         (void)backup();
@@ -108,7 +120,12 @@ private Q_SLOTS:
         const QString out = m_probe.path(u"rescued.insurable"_s);
         const CliResult without = run({u"rescue"_s, m_probe.vault(), out});
         QCOMPARE(without.status, 4);
-        QVERIFY2(without.isOneSentence(), without.err);
+        QVERIFY2(without.isOneSentence() && without.err.contains("--header-from"), without.err);
+        const QByteArray whole = m_probe.read(u"firm.insurable"_s);
+        m_probe.write(u"firm.insurable"_s, QByteArray(8192, '\0') + whole.sliced(8192));
+        const CliResult wiped = run({u"rescue"_s, m_probe.vault(), out});
+        QCOMPARE(wiped.status, 4);
+        QVERIFY2(wiped.isOneSentence() && wiped.err.contains("--header-from"), wiped.err);
         QCOMPARE(run({u"rescue"_s, m_probe.vault(), out, u"--header-from"_s, made}).status, 0);
         QCOMPARE(run({u"restore"_s, m_probe.vault(), made}).status, 0);
         QCOMPARE(run({u"check"_s, m_probe.vault()}).status, 0);

@@ -31,8 +31,10 @@ private Q_SLOTS:
     void init()
     {
         m_probe.useEmpty();
-        QCOMPARE(m_probe.run({u"add"_s, m_probe.vault(), u"asset"_s, u"id=till-pc"_s,
-                              u"name=Till PC"_s, u"owner=Anna"_s}).status,
+        QCOMPARE(m_probe
+                     .run({u"add"_s, m_probe.vault(), u"asset"_s, u"id=till-pc"_s,
+                           u"name=Till PC"_s, u"owner=Anna"_s})
+                     .status,
                  0);
         QFile::remove(other());
         QVERIFY(QFile::copy(m_probe.vault(), other()));
@@ -75,6 +77,24 @@ private Q_SLOTS:
         QVERIFY(m_probe.run({u"list"_s, m_probe.vault(), u"asset"_s}).out.contains("Ben"));
     }
 
+    void whatWasDecidedIsNotListedAgain()
+    {
+        set(other(), u"owner=Ben"_s);
+        set(m_probe.vault(), u"owner=Cleo"_s);
+        const CliResult first = merge({u"--prefer"_s, u"mine"_s});
+        QCOMPARE(first.status, 0);
+        QVERIFY2(first.out.contains("Ben") && first.out.contains("Cleo"), first.out);
+        const CliResult log = m_probe.run({u"history"_s, m_probe.vault()});
+        QVERIFY2(log.out.contains("merge"), log.out);
+        const QByteArray merged = m_probe.read(u"firm.insurable"_s);
+        const CliResult again = merge({u"--prefer"_s, u"mine"_s});
+        QCOMPARE(again.status, 0);
+        QVERIFY2(again.out.contains("nothing to take over"), again.out);
+        QCOMPARE(m_probe.read(u"firm.insurable"_s), merged);
+        set(other(), u"owner=Dora"_s); // news again
+        QVERIFY(merge({u"--dry-run"_s}).out.contains("Dora"));
+    }
+
     void aDryRunChangesNothing()
     {
         set(other(), u"owner=Ben"_s);
@@ -102,29 +122,48 @@ private Q_SLOTS:
         }
     }
 
-    void strangersNeedTheirOwnPassphrase()
+    void aCopyUnderAnotherKeyNeedsItsPassphrase()
+    {
+        set(other(), u"owner=Ben"_s);
+        QCOMPARE(m_probe.run({u"slots"_s, other(), u"rotate"_s}).status, 0);
+        const CliResult refused = merge();
+        QCOMPARE(refused.status, 3);
+        QVERIFY2(refused.isOneSentence() && refused.err.contains("--other-passphrase-file"),
+                 refused.err);
+        m_probe.write(u"pass.txt"_s, CliProbe::passphrase().toUtf8());
+        const CliResult merged =
+            merge({u"--other-passphrase-file"_s, m_probe.path(u"pass.txt"_s), u"--json"_s});
+        QCOMPARE(merged.status, 0);
+        QCOMPARE(merged.json()["ground"_L1].toString(), u"common-history"_s);
+        QVERIFY(m_probe.run({u"list"_s, m_probe.vault(), u"asset"_s}).out.contains("Ben"));
+    }
+
+    void anotherFirmIsRefused()
     {
         const QString stranger = m_probe.path(u"stranger.insurable"_s);
         QFile::remove(stranger);
         QVERIFY(QFile::rename(m_probe.vault(), stranger));
         m_probe.useSample();
-        const CliResult refused = m_probe.run({u"merge"_s, m_probe.vault(), stranger});
-        QCOMPARE(refused.status, 3);
-        QVERIFY2(refused.isOneSentence(), refused.err);
         m_probe.write(u"pass.txt"_s, CliProbe::passphrase().toUtf8());
-        const CliResult merged =
-            m_probe.run({u"merge"_s, m_probe.vault(), stranger, u"--other-passphrase-file"_s,
-                         m_probe.path(u"pass.txt"_s), u"--prefer"_s, u"mine"_s, u"--json"_s});
-        QCOMPARE(merged.status, 0);
-        QCOMPARE(merged.json()["ground"_L1].toString(), u"none"_s);
+        const QByteArray before = m_probe.read(u"firm.insurable"_s);
+        const QStringList words{u"merge"_s, m_probe.vault(), stranger};
+        for (const QStringList &more :
+             {QStringList(),
+              QStringList{u"--other-passphrase-file"_s, m_probe.path(u"pass.txt"_s), u"--prefer"_s,
+                          u"mine"_s}}) {
+            const CliResult refused = m_probe.run(words + more);
+            QCOMPARE(refused.status, 1);
+            QVERIFY2(refused.isOneSentence() && refused.err.contains("two firms"), refused.err);
+            QCOMPARE(refused.out, QByteArray());
+        }
+        QCOMPARE(m_probe.read(u"firm.insurable"_s), before);
     }
 
     void theHistoryIsNarrowed()
     {
         set(m_probe.vault(), u"owner=Ben"_s);
         const auto count = [&](const QStringList &more) {
-            return m_probe
-                .run(QStringList{u"history"_s, m_probe.vault(), u"--json"_s} + more)
+            return m_probe.run(QStringList{u"history"_s, m_probe.vault(), u"--json"_s} + more)
                 .json()["history"_L1]
                 .toArray()
                 .size();
@@ -138,11 +177,10 @@ private Q_SLOTS:
         QCOMPARE(count({u"--by"_s, u"Ann"_s}), 0);
         QCOMPARE(count({u"--from"_s, u"2000-01-01"_s}), 2);
         QCOMPARE(count({u"--to"_s, u"2000-01-01"_s}), 0);
-        for (const QStringList &bad : {QStringList{u"--from"_s, u"soon"_s},
-                                       QStringList{u"--type"_s, u"ghost"_s},
-                                       QStringList{u"--id"_s, u"Not An Id"_s}}) {
-            const CliResult result =
-                m_probe.run(QStringList{u"history"_s, m_probe.vault()} + bad);
+        for (const QStringList &bad :
+             {QStringList{u"--from"_s, u"soon"_s}, QStringList{u"--type"_s, u"ghost"_s},
+              QStringList{u"--id"_s, u"Not An Id"_s}}) {
+            const CliResult result = m_probe.run(QStringList{u"history"_s, m_probe.vault()} + bad);
             QCOMPARE(result.status, 2);
             QVERIFY2(result.isOneSentence(), result.err);
         }
