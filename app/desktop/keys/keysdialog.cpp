@@ -4,6 +4,7 @@
 
 #include "buttons.h"
 #include "clock.h"
+#include "documentsfolder.h"
 #include "keydialog.h"
 #include "keyprompt.h"
 #include "keyring.h"
@@ -26,7 +27,6 @@
 #include <QFileInfo>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QStandardPaths>
 
 namespace insurable {
 
@@ -199,7 +199,7 @@ void KeysDialog::addPerson()
 void KeysDialog::makeSheet()
 {
     Vault &vault = m_workspace.isms().vault();
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = documentsFolder();
     const QString path =
         QFileDialog::getSaveFileName(this, tr("Where the recovery sheet goes"),
                                      folder + u"/Recovery key.pdf"_s, tr("PDF (*.pdf)"));

@@ -5,6 +5,7 @@
 #include "buttons.h"
 #include "chartlook.h"
 #include "csvwriter.h"
+#include "documentsfolder.h"
 #include "errorreporter.h"
 #include "errors.h"
 #include "messages.h"
@@ -19,7 +20,6 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QSaveFile>
-#include <QStandardPaths>
 #include <QSvgGenerator>
 #include <QToolButton>
 
@@ -70,7 +70,7 @@ QByteArray svgOf(const PlainChartView &chart)
 void save(PlainChartView &chart, const QString &suffix, const QString &filter,
           void (*writeTo)(const PlainChartView &, const QString &))
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = documentsFolder();
     const QString name = safeFileName(chart.accessibleName() + suffix);
     QString path = QFileDialog::getSaveFileName(chart.window(), Words::tr("Save the chart"),
                                                 QDir(folder).filePath(name), filter);

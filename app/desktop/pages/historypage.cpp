@@ -4,6 +4,7 @@
 
 #include "buttons.h"
 #include "clock.h"
+#include "documentsfolder.h"
 #include "emptystate.h"
 #include "filledtable.h"
 #include "historychain.h"
@@ -28,7 +29,6 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -272,7 +272,7 @@ void HistoryPage::verify()
 
 void HistoryPage::exportEntries()
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = documentsFolder();
     QString path = QFileDialog::getSaveFileName(this, tr("Export the history"),
                                                 folder + u'/' + tr("History") + u".csv"_s,
                                                 tr("Tables and JSON (*.csv *.json)"));

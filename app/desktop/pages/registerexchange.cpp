@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registerexchange.h"
 
+#include "documentsfolder.h"
 #include "messages.h"
 #include "plaintext.h"
 #include "recordexport.h"
@@ -11,7 +12,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -119,7 +119,7 @@ void RegisterExchange::offer(const ImportPlan &plan)
 
 void RegisterExchange::exportFile()
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = documentsFolder();
     const QString name = safeFileName(m_type.plural() + u".csv"_s);
     QString path = QFileDialog::getSaveFileName(m_page, tr("Export %1").arg(m_type.plural()),
                                                 folder + u'/' + name, tables());

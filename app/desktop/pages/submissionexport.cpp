@@ -5,6 +5,7 @@
 #include "banner.h"
 #include "buttons.h"
 #include "card.h"
+#include "documentsfolder.h"
 #include "messages.h"
 #include "passwordfield.h"
 #include "plainlabel.h"
@@ -23,7 +24,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QPushButton>
-#include <QStandardPaths>
 
 #include <exception>
 
@@ -164,7 +164,7 @@ void SubmissionExport::refresh()
 
 QString SubmissionExport::askForPath(const QString &packName, bool isDraft)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = documentsFolder();
     const QString name = (isDraft ? tr("Draft ") : QString()) + packName;
     QString path = QFileDialog::getSaveFileName(
         window(), isDraft ? tr("Save the draft") : tr("Save the submission"),

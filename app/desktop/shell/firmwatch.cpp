@@ -7,6 +7,7 @@
 #include "clock.h"
 #include "conflictcopy.h"
 #include "conflictnames.h"
+#include "documentsfolder.h"
 #include "filecondition.h"
 #include "hash.h"
 #include "historymodel.h"
@@ -25,7 +26,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QSysInfo>
 
 using namespace Qt::StringLiterals;
@@ -48,7 +48,7 @@ QString folderForCopies(const QString &vaultPath)
     const QFileInfo folder(QFileInfo(vaultPath).absolutePath());
     return folder.isDir() && folder.isWritable()
         ? folder.absoluteFilePath()
-        : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        : documentsFolder();
 }
 
 QString savedInWords(const SavedWork &saved)

@@ -4,6 +4,7 @@
 
 #include "clock.h"
 #include "commandpalette.h"
+#include "documentsfolder.h"
 #include "messages.h"
 #include "newfirmview.h"
 #include "paletteproviders.h"
@@ -25,22 +26,12 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QStatusBar>
 #include <QTimer>
 
 namespace insurable {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString documents()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-}
-
-} // namespace
 
 MainWindow::MainWindow(const Surroundings &surroundings)
     : m_surroundings(surroundings)
@@ -133,13 +124,13 @@ void MainWindow::showNewFirm()
 {
     if (!closeFirm())
         return;
-    newFirmView().begin(documents());
+    newFirmView().begin(documentsFolder());
     m_stack->setCurrentWidget(m_newFirm);
 }
 
 void MainWindow::chooseFile()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a firm"), documents(),
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a firm"), documentsFolder(),
                                                       tr("Insurable files (*.insurable)"));
     if (!path.isEmpty())
         showUnlock(path, false);
@@ -288,7 +279,7 @@ void MainWindow::dropFirm()
 void MainWindow::mergeWithFile()
 {
     const QString path = QFileDialog::getOpenFileName(this, tr("Compare with another copy"),
-                                                      documents(),
+                                                      documentsFolder(),
                                                       tr("Insurable files (*.insurable)"));
     if (!path.isEmpty())
         m_watch.merge(m_workbench->workspace(), path, false);

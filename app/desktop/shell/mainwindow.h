@@ -16,6 +16,7 @@
 #include "page.h"
 #include "quickunlock.h"
 #include "taskrunner.h"
+#include "wheelguard.h"
 
 #include <QMainWindow>
 
@@ -120,6 +121,7 @@ private:
     QuickUnlock m_quick;
     FirmMender m_mender;
     IdleLock m_idle;
+    WheelGuard m_wheel;
     ClipboardGuard m_clipboard;
     std::optional<Draft> m_draft; // while it is about to lock
     bool m_lockWaits = false;     // for work that runs

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preferences.h"
 
+#include "documentsfolder.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 #include <QSettings>
-#include <QStandardPaths>
 
 namespace insurable {
 
@@ -227,7 +228,7 @@ QString Preferences::proposedBackupFolder() const
 {
     const QString home = m_settings->format() == QSettings::IniFormat
         ? QFileInfo(m_settings->fileName()).absolutePath()
-        : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        : documentsFolder();
     return QDir(home).filePath(u"Insurable backups"_s);
 }
 

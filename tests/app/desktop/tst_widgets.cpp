@@ -9,19 +9,26 @@
 #include "plaintooltip.h"
 #include "progressdialog.h"
 #include "scorering.h"
+#include "scrollcolumn.h"
 #include "statuspill.h"
 #include "taskrunner.h"
+#include "wheelguard.h"
 #include "windowtheme.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QSlider>
+#include <QSpinBox>
 #include <QTest>
 #include <QTextDocument>
 #include <QThread>
 #include <QTimer>
+#include <QWheelEvent>
 
 using namespace insurable;
 using namespace Qt::StringLiterals;
@@ -60,6 +67,8 @@ private Q_SLOTS:
     void figuresAreReadAloud();
     void aWipedPasswordIsGoneAndHidden();
     void filesAndPicturesCanBePasted();
+    void theWheelScrollsThePageAndChangesNoValue_data();
+    void theWheelScrollsThePageAndChangesNoValue();
 
     void workGivesItsResult();
     void troubleInWorkIsToldOnce();
@@ -254,6 +263,59 @@ void TestWidgets::filesAndPicturesCanBePasted()
 
     QApplication::clipboard()->setText(u"words"_s);
     QVERIFY(!zone.paste());
+}
+
+void TestWidgets::theWheelScrollsThePageAndChangesNoValue_data()
+{
+    QTest::addColumn<QWidget *>("field");
+    QTest::addColumn<QByteArray>("value");
+    auto *list = new QComboBox;
+    list->addItems({u"one"_s, u"two"_s, u"three"_s});
+    list->setCurrentIndex(1);
+    auto *number = new QSpinBox;
+    number->setValue(50);
+    auto *slider = new QSlider(Qt::Horizontal);
+    slider->setValue(50);
+    QTest::newRow("list") << static_cast<QWidget *>(list) << "currentIndex"_ba;
+    QTest::newRow("number") << static_cast<QWidget *>(number) << "value"_ba;
+    QTest::newRow("slider") << static_cast<QWidget *>(slider) << "value"_ba;
+}
+
+void TestWidgets::theWheelScrollsThePageAndChangesNoValue()
+{
+    QFETCH(QWidget *, field);
+    QFETCH(QByteArray, value);
+    const WheelGuard guard;
+    ScrollColumn page;
+    auto *other = new QPushButton(u"Other"_s);
+    page.add(other);
+    page.add(field);
+    auto *rest = new QWidget;
+    rest->setMinimumHeight(3'000);
+    page.add(rest);
+    page.resize(400, 300);
+    page.show();
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    QTRY_VERIFY(page.verticalScrollBar()->maximum() > 0);
+    other->setFocus();
+    const auto turn = [field] {
+        const QPointF at = field->rect().center();
+        QWheelEvent event(at, field->mapToGlobal(at), QPoint(), QPoint(0, -120), Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QSpontaneKeyEvent::setSpontaneous(&event); // only then is it passed on as a person's is
+        qApp->notify(field, &event);
+    };
+    const QVariant before = field->property(value);
+    turn();
+    QCOMPARE(field->property(value), before);
+    QVERIFY(!field->hasFocus());
+    QVERIFY(!(field->focusPolicy() & Qt::WheelFocus & ~Qt::StrongFocus));
+    QVERIFY(page.verticalScrollBar()->value() > 0);
+
+    field->setFocus();
+    turn();
+    QVERIFY(field->property(value) != before);
 }
 
 void TestWidgets::workGivesItsResult()

@@ -17,9 +17,14 @@
 #include "workspace.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace insurable;
 using namespace Qt::StringLiterals;
@@ -41,7 +46,9 @@ private Q_SLOTS:
     void cleanup();
 
     void theFirstScreenReadsNoCatalogueAndMakesNoPage();
+    void aNewFirmIsProposedInAFolderThatIsThere();
     void aNewFirmOpensOnItsFirstQuestion();
+    void theWheelLeavesTheSettingsAlone();
     void answersAreKeptAndCanBeUndone();
     void theInterviewGoesOnWhereItWasLeft();
     void aWrongPassphraseIsSaidInPlace();
@@ -111,6 +118,32 @@ void TestWindow::theFirstScreenReadsNoCatalogueAndMakesNoPage()
     QVERIFY(m_window->workbench() == nullptr);
     QVERIFY(m_window->findChildren<Page *>().isEmpty());
     QVERIFY(!action(u"actionLock"_s)->isEnabled());
+}
+
+void TestWindow::aNewFirmIsProposedInAFolderThatIsThere()
+{
+    const QByteArray home = qgetenv("HOME");
+    const QTemporaryDir bare; // as the home of somebody new
+    qputenv("HOME", bare.path().toLocal8Bit());
+    m_window->showNewFirm();
+    qputenv("HOME", home);
+    const QString path = child<QLineEdit>(u"firmPath"_s)->text();
+    QVERIFY2(QFileInfo(path).dir().exists(), qPrintable(path));
+}
+
+void TestWindow::theWheelLeavesTheSettingsAlone()
+{
+    enterFirm();
+    m_window->workbench()->navigate(u"settings"_s);
+    auto *minutes = child<QSpinBox>(u"idleMinutes"_s);
+    const int before = minutes->value();
+    QVERIFY(!minutes->hasFocus());
+    const QPointF at = minutes->rect().center();
+    QWheelEvent event(at, minutes->mapToGlobal(at), QPoint(), QPoint(0, 120), Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(minutes, &event);
+    QCOMPARE(minutes->value(), before);
+    QCOMPARE(m_preferences->idleMinutes(), before);
 }
 
 void TestWindow::aNewFirmOpensOnItsFirstQuestion()
