@@ -165,11 +165,12 @@ QString paidAndStays(const LossView &view, double chance)
         return {};
     if (!view.cover)
         return Words::tr("no policy in force pays any of it");
-    const double paid = view.paidAt(chance);
+    const CoveredYear year = yearWith(view, *view.cover, chance);
+    const double paid = year.paidAsKnown();
     if (paid < 0.5)
         return Words::tr("the policy pays none of it");
     return Words::tr("the policy pays %1 of it and %2 stays with you")
-        .arg(shownMoney(paid, currency), shownMoney(view.staysAt(chance), currency));
+        .arg(shownMoney(paid, currency), shownMoney(year.retained, currency));
 }
 
 QString reading(const LossView &view, double chance)

@@ -45,20 +45,23 @@ struct LossView
     // One year in so many is worse; `chance` is that of a worse one.
     [[nodiscard]] double lossAt(double chance) const;
     [[nodiscard]] double staysAt(double chance) const; // never more than the loss
-    [[nodiscard]] double paidAt(double chance) const { return lossAt(chance) - staysAt(chance); }
     [[nodiscard]] double mean() const { return loss.total.mean.value; }
 };
 
-// What stays of such a year with a policy. What it pays is reckoned within the policy's own years: so
-// that chance, where years are played, does not pass for cover.
+// What stays of such a year with a policy. What it pays is reckoned within the policy's own years:
+// so that chance, where years are played, does not pass for cover.
 [[nodiscard]] double staysWith(const LossView &view, const Cover &cover, double chance);
+
+// Such a year in figures, for words: those of the tables where it is a likely, bad or very bad one;
+// elsewhere what is paid may be off as far as in the nearest of these.
+[[nodiscard]] CoveredYear yearWith(const LossView &view, const Cover &cover, double chance);
 
 // What one control does to the expected loss of a year.
 struct ControlGain
 {
     Id control;
-    double level = 0;   // how far it is in place
-    double takes = 0;   // it takes away today
+    double level = 0;     // how far it is in place
+    double takes = 0;     // it takes away today
     double couldTake = 0; // it would take away more, wholly in place
 };
 
@@ -67,7 +70,7 @@ struct PlanView
     FirmChoices choices;
     PlanBudget budget;
     Plan plan;
-    LossResult loss; // a year after it, without cover
+    LossResult loss;                     // a year after it, without cover
     std::vector<FrontierPoint> frontier; // empty = not reckoned yet
 };
 
@@ -85,7 +88,7 @@ struct MoneyPicture
 {
     std::shared_ptr<const MoneyGround> ground;
     std::shared_ptr<const LossView> now;
-    std::shared_ptr<const LossView> whatIf; // the same as now where nothing is tried
+    std::shared_ptr<const LossView> whatIf;                // the same as now where nothing is tried
     std::shared_ptr<const std::vector<ControlGain>> gains; // the greatest together first
     std::shared_ptr<const std::vector<Cover>> covers; // of every policy and quote, in their order
     QString coverTrouble; // why they cannot be compared; empty = they can

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void what_does_not_pay_is_left_out_unless_asked_for();
     void what_is_tried_is_played_as_long_as_what_is();
     void quotes_stand_side_by_side_or_lead_to_the_register();
+    void what_is_paid_is_the_same_in_words_and_in_the_table();
     void the_plan_keeps_its_budget();
     void the_plan_becomes_actions_once();
 };
@@ -175,6 +176,43 @@ void TestMoneyCover::quotes_stand_side_by_side_or_lead_to_the_register()
     // Two that are alike are alike.
     QCOMPARE(model->index(QuotesModel::PaysVeryBad, 1).data(),
              model->index(QuotesModel::PaysVeryBad, 2).data());
+}
+
+// Where years are played, no more of it than is known is said anywhere.
+void TestMoneyCover::what_is_paid_is_the_same_in_words_and_in_the_table()
+{
+    MoneyBench money;
+    Policy waits = *money.bench.isms().find<Policy>(Id::from(u"policy"));
+    waits.waitingHours = 9;
+    money.bench.isms().update(waits);
+    waits.id = Id::from(u"other"_s);
+    waits.kind = PolicyKind::Quote;
+    money.bench.isms().add(waits);
+    money.page->refresh();
+    money.settle();
+    money.bench.click(u"moneyCover"_s);
+    const auto *model = money.bench.child<QTableView>(u"quotesTable"_s).model();
+    const Cover &cover = *money.picture().now->cover;
+    bool isRounded = false;
+    for (const auto &[name, year, row] :
+         {std::tuple(u"badYearWords"_s, cover.bad, int(QuotesModel::PaysBad)),
+          std::tuple(u"veryBadYearWords"_s, cover.veryBad, int(QuotesModel::PaysVeryBad))}) {
+        const QString pays = model->index(row, 1).data().toString();
+        const QString stays = model->index(row + 1, 1).data().toString();
+        const QString words = year.paidAsKnown() > 0
+            ? u"The policy pays %1 of it and %2 stays with you"_s.arg(pays, stays)
+            : u"The policy pays none of it"_s;
+        QCOMPARE(money.text(name), words);
+        isRounded = isRounded || shownMoney(year.paid(), u"GBP"_s) != pays;
+    }
+    QVERIFY2(isRounded, // otherwise nothing was seen here
+             qPrintable(u"%1 ± %2, %3 ± %4"_s.arg(cover.bad.paid())
+                            .arg(cover.bad.error)
+                            .arg(cover.veryBad.paid())
+                            .arg(cover.veryBad.error)));
+    QVERIFY(money.text(u"quotesAdvice"_s)
+                .endsWith(u"pays most: %1."_s.arg(
+                    model->index(QuotesModel::PaysVeryBad, 1).data().toString())));
 }
 
 void TestMoneyCover::the_plan_keeps_its_budget()

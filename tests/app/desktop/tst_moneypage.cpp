@@ -55,7 +55,7 @@ void TestMoneyPage::the_three_years_are_those_of_the_model()
     QCOMPARE(money.text(u"likelyYearLoss"_s), shownMoney(now.loss.total.quantile(0.5)->value, u"GBP"_s));
     QCOMPARE(money.text(u"badYearLoss"_s), shownMoney(now.loss.total.quantile(0.95)->value, u"GBP"_s));
     QCOMPARE(money.text(u"veryBadYearLoss"_s), shownMoney(now.loss.total.quantile(0.99)->value, u"GBP"_s));
-    QVERIFY(money.text(u"veryBadYearWords"_s).contains(shownMoney(now.paidAt(0.01), u"GBP"_s)));
+    QVERIFY(money.text(u"veryBadYearWords"_s).contains(shownMoney(now.cover->veryBad.paidAsKnown(), u"GBP"_s)));
     QCOMPARE(money.text(u"expectedLoss"_s), shownMoney(now.mean(), u"GBP"_s));
     QCOMPARE(money.text(u"noLoss"_s), shownPercent(now.loss.total.pZero.value));
     const QString rarity = money.text(u"likelyYearRarity"_s);
@@ -73,7 +73,7 @@ void TestMoneyPage::the_sentence_is_read_off_the_curve()
     const QString sentence = money.text(u"lossSentence"_s);
     QVERIFY2(sentence.startsWith(u"One year in twenty costs more than %1; the policy pays %2 of it"_s.arg(
                  shownMoney(now.loss.total.quantile(0.95)->value, u"GBP"_s),
-                 shownMoney(now.paidAt(0.05), u"GBP"_s))),
+                 shownMoney(now.cover->bad.paidAsKnown(), u"GBP"_s))),
              qPrintable(sentence));
     QCOMPARE(chart.accessibleDescription(), sentence);
 }
