@@ -42,7 +42,8 @@ Command slotsCommand()
                  "  slots VAULT add recovery      a recovery key, with --out; ends the one before\n"
                  "  slots VAULT change [ID]       a new passphrase in place of an old one\n"
                  "  slots VAULT rename ID         another --label\n"
-                 "  slots VAULT remove ID         ID as listed, or its beginning\n"
+                 "  slots VAULT remove ID         ID as listed, or its beginning; the key that you\n"
+                 "                                open it with only with --on-purpose\n"
                  "  slots VAULT rotate            a new data key: all other keys end\n"
                  "The new passphrase comes from --new-passphrase-file, from the environment variable\n"
                  "INSURABLE_NEW_PASSPHRASE, or is asked twice on the terminal. Copies and backups\n"
@@ -234,12 +235,13 @@ QList<Command> answerCommands()
                       u"What counts where both changed the same"_s},
                      {u"dry-run"_s, Takes::Nothing, {}, u"Only say what would happen"_s},
                      {u"other-passphrase-file"_s, Takes::Value, u"FILE"_s,
-                      u"Where OTHER has another passphrase and is no copy of VAULT"_s}},
+                      u"Where one of the two was written anew under another key"_s}},
          .opensVault = true,
          .reports = true,
          .run = runMerge,
          .notes = u"OTHER is only read. What one side alone changed is taken; where both changed\n"
-                  "the same differently, nothing happens without --prefer. Both histories are kept."_s},
+                  "the same differently, nothing happens without --prefer. Both histories are kept.\n"
+                  "Another firm's vault is refused."_s},
         {.name = u"submit"_s,
          .summary = u"Seal a submission for an insurer"_s,
          .operands = {vault},

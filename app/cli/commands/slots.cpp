@@ -46,6 +46,17 @@ QString addedOn(const KeyEntry &entry)
     return entry.added.isValid() ? entry.added.date().toString(Qt::ISODate) : QString();
 }
 
+// Which one it is, also where nobody has said whose.
+QString described(const KeyEntry &entry)
+{
+    const QString kind = inWords(entry.kind);
+    if (!entry.label.isEmpty())
+        return u"the %1 “%2”"_s.arg(kind, entry.label);
+    const QString id = idOf(entry).first(shownId);
+    return entry.added.isValid() ? u"the %1 added on %2 (%3)"_s.arg(kind, addedOn(entry), id)
+                                 : u"the %1 without a label (%2)"_s.arg(kind, id);
+}
+
 QJsonObject jsonOf(const KeyEntry &entry)
 {
     return {{u"id"_s, idOf(entry)},
@@ -104,7 +115,10 @@ void say(CliSession &session, const Arguments &arguments, const QString &done,
         session.console().line(sentence);
         return;
     }
-    session.console().json(QJsonObject{{done, idOf(entry)}, {u"label"_s, entry.label}});
+    session.console().json(QJsonObject{{done, idOf(entry)},
+                                       {u"kind"_s, nameOf(entry.kind)},
+                                       {u"label"_s, entry.label},
+                                       {u"added_on"_s, addedOn(entry)}});
 }
 
 // That the change is made, and an older list of keys is in the file all the same.
@@ -267,10 +281,16 @@ ExitStatus remove(CliSession &session, const Arguments &arguments)
     const auto isms = session.open(arguments, Access::Change, proof);
     KeyRing ring(isms->vault());
     const KeyEntry entry = entryNamed(ring, arguments.operand(u"WHAT"_s));
+    const bool canGo = ring.keptBecause(entry.id).isEmpty();
+    if (canGo && entry.openedVault && !arguments.has(u"on-purpose"_s))
+        throw Error(
+            ErrorKind::Invalid,
+            u"It is %1 that has just opened the vault, and it would not open it again. "
+            "Nothing was changed; --on-purpose says that it is meant."_s.arg(described(entry)));
     ring.remove(proof, entry.id);
     warnOfCopy(session, isms->vault());
     say(session, arguments, u"removed"_s, entry,
-        u"Removed “%1”. Copies and backups made before still open with it."_s.arg(labelOf(entry)));
+        u"Removed %1. Copies and backups made before still open with it."_s.arg(described(entry)));
     return ExitStatus::Fine;
 }
 

@@ -75,11 +75,33 @@ private Q_SLOTS:
         const QString id = added.json()["added"_L1].toString();
         const QStringList info{u"info"_s, m_probe.vault()};
         QCOMPARE(m_probe.runWith(u"violet kettle orbit"_s, info).status, 0);
-        QCOMPARE(slot({u"remove"_s, id.first(8)}).status, 0);
+        const CliResult removed = slot({u"remove"_s, id.first(8)});
+        QCOMPARE(removed.status, 0);
+        QVERIFY2(removed.out.contains("the passphrase “The IT man”"), removed.out);
         QCOMPARE(m_probe.runWith(u"violet kettle orbit"_s, info).status, 3);
         const CliResult last = slot({u"remove"_s, entries()[0]["id"_L1].toString()});
         QCOMPARE(last.status, 1);
         QVERIFY2(last.isOneSentence(), last.err);
+    }
+
+    void theKeyThatOpenedItGoesOnPurposeOnly()
+    {
+        (void)addCheaply("another phrase");
+        const QString own = entries()[0]["id"_L1].toString();
+        const QJsonArray before = entries();
+        const CliResult refused = slot({u"remove"_s, own});
+        QCOMPARE(refused.status, 1);
+        QVERIFY2(refused.isOneSentence() && refused.err.contains("--on-purpose"), refused.err);
+        QCOMPARE(entries(), before);
+        const CliResult removed = slot({u"remove"_s, own, u"--on-purpose"_s});
+        QVERIFY2(removed.status == 0, removed.err);
+        // It has no label: which one it was is said all the same.
+        QVERIFY2(removed.out.contains("the passphrase")
+                     && removed.out.contains(own.first(8).toUtf8()),
+                 removed.out);
+        const QStringList info{u"info"_s, m_probe.vault()};
+        QCOMPARE(m_probe.run(info).status, 3);
+        QCOMPARE(m_probe.runWith(u"another phrase"_s, info).status, 0);
     }
 
     void aKeyFileIsMadeAndAskedFor()
