@@ -13,11 +13,11 @@ namespace insurable {
 
 namespace {
 
-// Of an event, which is paid no more than a year is.
+// Of an event, which is paid no more than a year is. Nothing on record is not the best of limits.
 double limitOf(const Policy &policy)
 {
     const PolicyTerms terms = termsOf(policy);
-    return std::min(terms.limitEvent, terms.limitYear);
+    return hasNoLimit(terms) ? 0 : std::min(terms.limitEvent, terms.limitYear);
 }
 
 bool hasEnded(const Policy &policy, QDate on)
@@ -26,6 +26,16 @@ bool hasEnded(const Policy &policy, QDate on)
 }
 
 } // namespace
+
+bool hasNoLimit(const PolicyTerms &terms)
+{
+    return std::min(terms.limitEvent, terms.limitYear) >= noLimit;
+}
+
+QString noLimitText()
+{
+    return u"no limit is on record: reckoned without one"_s;
+}
 
 std::vector<const Policy *> policiesInForce(const Snapshot &records, QDate on)
 {

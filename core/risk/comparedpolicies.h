@@ -9,8 +9,14 @@ namespace insurable {
 
 struct Policy;
 
-// In force on that day, the highest limit of an event first: the first is the one that counts where
-// only one can. Points into `records`.
+// Whether neither a limit of an event nor one of a year is on record. Then it is reckoned without,
+// which is said wherever it is compared.
+[[nodiscard]] bool hasNoLimit(const PolicyTerms &terms);
+// "no limit is on record: reckoned without one".
+[[nodiscard]] QString noLimitText();
+
+// In force on that day, the highest limit of an event first, those with none on record last: the
+// first is the one that counts where only one can. Points into `records`.
 [[nodiscard]] std::vector<const Policy *> policiesInForce(const Snapshot &records, QDate on);
 
 // Policies and quotes that make sense beside the firm's losses: those in force first, then quotes

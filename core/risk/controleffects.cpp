@@ -96,6 +96,19 @@ Remaining remaining(const FirmRisk &risk, const FirmScenario &scenario, const Co
             left(EffectOn::Severity, risk.severityCap)};
 }
 
+std::vector<FigureStep> stepsWith(const FirmRisk &risk, const FirmScenario &scenario,
+                                  const ControlLevels &levels)
+{
+    const Remaining left = remaining(risk, scenario, levels);
+    std::vector<FigureStep> steps = scenario.steps;
+    const auto add = [&steps](EffectOn on, double factor) {
+        steps.push_back({FigureStep::What::OwnControls, on, factor, {}, 0});
+    };
+    add(EffectOn::Frequency, left.frequency);
+    add(EffectOn::Severity, left.severity);
+    return steps;
+}
+
 LossModel lossModel(const FirmRisk &risk, const ControlLevels &levels, EffectCase effectCase)
 {
     LossModel model;

@@ -28,11 +28,11 @@ struct FigureStep
 {
     enum class What {
         Book, Share, Mean, Sigma, Turnover, Staff, Sector, Country, Currency, Records, Hours, Usual,
-        OwnIncidents, WhatIf, Clamp,
+        OwnIncidents, WhatIf, Clamp, OwnControls,
     };
     What what = What::Book;
     std::optional<EffectOn> on; // nothing = both
-    double value = 0; // a figure, or a factor
+    double value = 0; // a figure, or a factor that the rest is multiplied by
     QString source;
     int year = 0;
 };
@@ -111,6 +111,11 @@ struct Remaining
 [[nodiscard]] Remaining remaining(const FirmRisk &risk, const FirmScenario &scenario,
                                   const ControlLevels &levels,
                                   EffectCase effectCase = EffectCase::Likely);
+
+// Every step of the scenario's, and last what these controls leave. Those on frequency multiply to
+// the events a year with them, those on severity, but for the spread, to the mean cost of one.
+[[nodiscard]] std::vector<FigureStep> stepsWith(const FirmRisk &risk, const FirmScenario &scenario,
+                                                const ControlLevels &levels);
 
 // The scenarios of `risk` in the same order, with these controls; no layers.
 [[nodiscard]] LossModel lossModel(const FirmRisk &risk, const ControlLevels &levels,

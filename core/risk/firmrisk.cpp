@@ -43,8 +43,7 @@ public:
         , m_basis(catalogue.lossBasis())
         , m_whatIf(whatIf)
         , m_scale(records.organisation, m_basis, whatIf)
-        , m_incidents(records, on, m_basis.claimsFrom.value * m_scale.perDollar(),
-                      m_basis.yearsAsked.value, whatIf)
+        , m_incidents(records, on, m_basis.claimsFrom.value * m_scale.perDollar(), whatIf)
         , m_levels(controlLevels(records))
         , m_facts(records.organisation)
     {
@@ -131,8 +130,9 @@ private:
         mean *= recordsFactor(firm, scenario);
         mean *= hoursFactor(firm, scenario);
         const Remaining usual = remaining(m_risk, firm, m_risk.usual);
-        frequency /= noted(firm, FigureStep::What::Usual, EffectOn::Frequency, usual.frequency, {});
-        mean /= noted(firm, FigureStep::What::Usual, EffectOn::Severity, usual.severity, {});
+        frequency *=
+            noted(firm, FigureStep::What::Usual, EffectOn::Frequency, 1 / usual.frequency, {});
+        mean *= noted(firm, FigureStep::What::Usual, EffectOn::Severity, 1 / usual.severity, {});
         frequency *= ownFactor(firm, frequency, basis.priorShape);
         if (m_whatIf.frequencyFactor != 1)
             frequency *= noted(firm, FigureStep::What::WhatIf, EffectOn::Frequency,

@@ -20,22 +20,22 @@ QDate dayOf(const Incident &incident)
     return incident.happened.isValid() ? incident.happened : incident.noticed;
 }
 
-// One without a day was some time in the years kept.
+// One without a day was some time in the years kept, and says nothing of how many they are.
 double yearsAgo(const Incident &incident, QDate on)
 {
     const QDate day = dayOf(incident);
     return day.isValid() ? double(day.daysTo(on)) / daysOfYear : 0;
 }
 
-double yearsOf(const Snapshot &records, QDate on, double yearsAsked, const WhatIf &whatIf)
+double yearsOf(const Snapshot &records, QDate on, const WhatIf &whatIf)
 {
     if (whatIf.yearsKept)
         return *whatIf.yearsKept;
     double years = 0;
     for (const Incident &incident : records.incidents) {
         const double ago = yearsAgo(incident, on);
-        if (ago >= 0)
-            years = std::max({years, yearsAsked, std::min(ago, mostYears)});
+        if (incident.isLoss() && ago >= 0)
+            years = std::max(years, std::min(ago, mostYears));
     }
     return years;
 }
@@ -48,14 +48,15 @@ LossLayer layerOf(const Incident &incident, double claimsFrom)
 
 } // namespace
 
-OwnIncidents::OwnIncidents(const Snapshot &records, QDate on, double claimsFrom, double yearsAsked,
+OwnIncidents::OwnIncidents(const Snapshot &records, QDate on, double claimsFrom,
                            const WhatIf &whatIf)
-    : m_years(yearsOf(records, on, yearsAsked, whatIf))
+    : m_years(yearsOf(records, on, whatIf))
 {
     for (const Incident &incident : records.incidents) {
         const Id scenario = scenarioOf(incident.kind);
         const double ago = yearsAgo(incident, on);
-        if (scenario.isNull() || ago < 0 || ago > m_years)
+        // A near miss is shown however old it is: it does not count.
+        if (scenario.isNull() || ago < 0 || (incident.isLoss() && ago > m_years))
             continue;
         Count &count = m_counts[{scenario, layerOf(incident, claimsFrom)}];
         ++(incident.isLoss() ? count.events : count.nearMisses);

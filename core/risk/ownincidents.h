@@ -10,12 +10,11 @@ namespace insurable {
 class OwnIncidents final
 {
 public:
-    // An incident of at least `claimsFrom` counts as a claim. A firm that keeps no incident has
-    // said nothing, unless `whatIf` states for how long its empty list is complete; one that does
-    // is taken to have kept all of the last `yearsAsked`, or since the first, but of no more than
-    // ten years. What is yet to happen on the day is not on the list.
-    OwnIncidents(const Snapshot &records, QDate on, double claimsFrom, double yearsAsked,
-                 const WhatIf &whatIf);
+    // An incident of at least `claimsFrom` counts as a claim. A firm with no loss on its list has
+    // said nothing, unless `whatIf` states for how long the list is complete; otherwise the clock
+    // runs from the first loss on it, over no more than ten years. A near miss starts none, and
+    // what is yet to happen on the day is not on the list.
+    OwnIncidents(const Snapshot &records, QDate on, double claimsFrom, const WhatIf &whatIf);
 
     [[nodiscard]] double years() const { return m_years; }
     // `prior`: events a year with today's controls. A gamma of that mean and that shape meets

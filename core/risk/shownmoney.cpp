@@ -19,16 +19,16 @@ double roundedAmount(double amount, int digits)
     return beyond >= 0 ? std::round(amount / unit) * unit : std::round(amount * unit) / unit;
 }
 
-QString shownMoney(double amount, const QString &currency)
+QString shownMoney(double amount, const QString &currency, int digits)
 {
     constexpr double most = 9e13;
     if (!(std::abs(amount) < most))
         return u"without limit"_s;
     if (amount < 0)
-        return u'-' + shownMoney(-amount, currency);
+        return u'-' + shownMoney(-amount, currency, digits);
     if (amount > 0 && amount < 1)
         return u"less than %1"_s.arg(Money::major(1).shown(currency));
-    return Money::major(qint64(std::round(roundedAmount(amount)))).shown(currency);
+    return Money::major(qint64(std::round(roundedAmount(amount, digits)))).shown(currency);
 }
 
 QString shownPercent(double share)

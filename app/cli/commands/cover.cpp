@@ -118,6 +118,10 @@ void show(Console &console, const FirmMoney &firm, const std::vector<Compared> &
                                          firm.shown(first.loss.total.mean.value)));
     console.line();
     showYears(console, firm, all);
+    for (const Compared &one : all) {
+        if (hasNoLimit(one.cover.terms))
+            console.line(u"%1: %2."_s.arg(one.cover.terms.name, noLimitText()));
+    }
     showPremiums(console, firm, all);
     showGaps(console, firm);
 }

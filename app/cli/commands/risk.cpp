@@ -44,16 +44,17 @@ AtRisk atRisk(FirmMoney firm)
 QString whatName(FigureStep::What what)
 {
     static const std::array names{
-        u"book"_s,  u"share"_s,          u"mean"_s,          u"sigma"_s,    u"turnover"_s,
-        u"staff"_s, u"sector"_s,         u"country"_s,       u"currency"_s, u"records"_s,
-        u"hours"_s, u"usual_controls"_s, u"own_incidents"_s, u"what_if"_s,  u"bounds"_s};
+        u"book"_s,          u"share"_s,   u"mean"_s,   u"sigma"_s,
+        u"turnover"_s,      u"staff"_s,   u"sector"_s, u"country"_s,
+        u"currency"_s,      u"records"_s, u"hours"_s,  u"usual_controls"_s,
+        u"own_incidents"_s, u"what_if"_s, u"bounds"_s, u"own_controls"_s};
     return names[size_t(what)];
 }
 
-QJsonArray stepsJson(const FirmScenario &scenario)
+QJsonArray stepsJson(const AtRisk &risk, const FirmScenario &scenario)
 {
     QJsonArray steps;
-    for (const FigureStep &step : scenario.steps) {
+    for (const FigureStep &step : stepsWith(risk.firm.risk, scenario, risk.firm.levels)) {
         QJsonObject object{{u"what"_s, whatName(step.what)}, {u"value"_s, step.value}};
         if (step.on)
             object.insert(u"on"_s, effectOnName(*step.on));
@@ -110,7 +111,7 @@ QJsonObject scenarioJson(const AtRisk &risk, size_t i)
             {u"mean"_s, now.severity.mean()},
             {u"p95"_s, now.severity.quantile(0.95)},
             {u"own_incidents"_s, updateJson(scenario.update)},
-            {u"steps"_s, stepsJson(scenario)},
+            {u"steps"_s, stepsJson(risk, scenario)},
             {u"effects"_s, effectsJson(risk, scenario)}};
 }
 

@@ -22,6 +22,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(insurable::LossWords)
 };
 
+// Of a chain of ten factors, two digits each would be off by a fifth.
+constexpr int stepDigits = 3;
+
 QString spelled(int number)
 {
     switch (number) {
@@ -70,9 +73,16 @@ int yearsFor(double chance)
     return std::max(1, int(std::round(roundedAmount(1 / std::max(chance, 1e-9)))));
 }
 
-QString timesFactor(double factor)
+// What is taken out again is divided by: its factor is above one, but what it takes out is below.
+bool isDivision(FigureStep::What what)
 {
-    return u"× "_s + number(factor);
+    return what == FigureStep::What::Usual;
+}
+
+QString factorWords(const FigureStep &step)
+{
+    return isDivision(step.what) ? u"÷ "_s + number(1 / step.value, stepDigits)
+                                 : u"× "_s + number(step.value, stepDigits);
 }
 
 bool isFigure(FigureStep::What what)
@@ -94,6 +104,7 @@ bool isFigure(FigureStep::What what)
     case FigureStep::What::OwnIncidents:
     case FigureStep::What::WhatIf:
     case FigureStep::What::Clamp:
+    case FigureStep::What::OwnControls:
         return false;
     }
     return false;
@@ -132,6 +143,8 @@ QString titleOf(FigureStep::What what)
         return Words::tr("What if");
     case FigureStep::What::Clamp:
         return Words::tr("Kept within published bounds");
+    case FigureStep::What::OwnControls:
+        return Words::tr("What your controls leave");
     }
     return {};
 }
@@ -196,7 +209,12 @@ QString often(double perYear)
 
 QString number(double value, int digits)
 {
-    return QLocale(QLocale::English).toString(roundedAmount(value, digits), 'g', 12);
+    const double rounded = roundedAmount(value, digits);
+    const QLocale english(QLocale::English);
+    // Never as 3.9E-05.
+    if (rounded != 0 && std::abs(rounded) < 1e-4)
+        return english.toString(rounded, 'f', digits - 1 - int(std::floor(std::log10(std::abs(rounded)))));
+    return english.toString(rounded, 'g', 12);
 }
 
 QString layerTitle(LossLayer layer)
@@ -211,6 +229,11 @@ QString layerMeaning(LossLayer layer)
         : Words::tr("Everyday losses: small ones, mostly your own hours, that nobody claims for.");
 }
 
+bool saysNothing(const FigureStep &step)
+{
+    return !isFigure(step.what) && roundedAmount(step.value, stepDigits) == 1;
+}
+
 QString stepTitle(const FigureStep &step)
 {
     return titleOf(step.what);
@@ -219,17 +242,17 @@ QString stepTitle(const FigureStep &step)
 QString stepValue(const FigureStep &step, const QString &currency)
 {
     if (!isFigure(step.what)) {
-        const QString times = timesFactor(step.value);
+        const QString times = factorWords(step);
         if (!step.on)
             return times;
         return *step.on == EffectOn::Frequency ? Words::tr("%1 as often").arg(times)
                                                : Words::tr("%1 as costly").arg(times);
     }
     if (step.what == FigureStep::What::Mean)
-        return shownMoney(step.value, currency);
+        return shownMoney(step.value, currency, stepDigits);
     if (step.what == FigureStep::What::Share)
-        return shownPercent(step.value);
-    return number(step.value, 3);
+        return Words::tr("× %1 %").arg(number(100 * step.value, stepDigits));
+    return number(step.value, stepDigits);
 }
 
 QString stepSource(const FigureStep &step)
@@ -238,6 +261,8 @@ QString stepSource(const FigureStep &step)
         return Words::tr("The catalogue: what the firms behind these figures usually have");
     if (step.what == FigureStep::What::WhatIf || step.what == FigureStep::What::Hours)
         return Words::tr("What you try");
+    if (step.what == FigureStep::What::OwnControls)
+        return Words::tr("The controls in place, with the effects the catalogue names");
     if (step.source.isEmpty())
         return Words::tr("The firm’s own records");
     return Words::tr("%1 (%2)").arg(step.source).arg(step.year);
@@ -246,8 +271,8 @@ QString stepSource(const FigureStep &step)
 QStringList updateSentences(const FrequencyUpdate &update)
 {
     QStringList lines{Words::tr("Published, with today’s controls: %1.").arg(often(update.prior))};
-    if (update.years <= 0) {
-        lines << Words::tr("Your own list of incidents: empty, so it says nothing yet.");
+    if (update.years <= 0 && update.events == 0) {
+        lines << Words::tr("Your own list of incidents: no loss on it, so it says nothing yet.");
         return lines;
     }
     QString own = update.events == 0

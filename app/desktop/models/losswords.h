@@ -27,7 +27,10 @@ namespace losswords {
 [[nodiscard]] QString number(double value, int digits = 2);
 [[nodiscard]] QString layerTitle(LossLayer layer);
 [[nodiscard]] QString layerMeaning(LossLayer layer);
-// What a step does, and by how much: "Size of the firm, by turnover", "× 0.35".
+// A factor that shows as one.
+[[nodiscard]] bool saysNothing(const FigureStep &step);
+// What a step does, and by how much: "Size of the firm, by turnover", "× 0.352"; "÷ 0.813" where it
+// takes something out again. Those shown multiply to what comes of them.
 [[nodiscard]] QString stepTitle(const FigureStep &step);
 [[nodiscard]] QString stepValue(const FigureStep &step, const QString &currency);
 // "Coalition, … (2026)".

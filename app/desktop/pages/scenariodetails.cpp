@@ -88,20 +88,17 @@ void ScenarioDetails::addSteps(const FirmScenario &scenario, const MoneyGround &
         m_steps->addWidget(from, row, 2);
         ++row;
     };
-    for (const FigureStep &step : scenario.steps) {
-        // A factor that shows as one says nothing.
-        if (roundedAmount(step.value) != 1 || step.what == FigureStep::What::Book)
+    for (const FigureStep &step : stepsWith(view.risk, scenario, view.levels)) {
+        if (!losswords::saysNothing(step))
             add(losswords::stepTitle(step), losswords::stepValue(step, currency),
                 losswords::stepSource(step));
     }
     const Remaining left = remaining(view.risk, scenario, view.levels);
-    add(tr("What your controls leave"),
-        tr("%1 as often, %2 of the cost").arg(shownPercent(left.frequency), shownPercent(left.severity)),
-        tr("The controls in place, with the effects the catalogue names"));
     const double often = scenario.frequency.mean() * left.frequency;
-    add(tr("It happens"), losswords::often(often), {});
+    add(tr("It happens"), tr("%1 times a year").arg(losswords::number(often, 3)),
+        losswords::often(often));
     add(tr("It costs on average"),
-        shownMoney(scenario.severity.mean() * left.severity, view.risk.currency), {});
+        shownMoney(scenario.severity.mean() * left.severity, view.risk.currency, 3), {});
 }
 
 } // namespace insurable

@@ -67,6 +67,16 @@ private Q_SLOTS:
         for (const QJsonValue &scenario : scenarios) {
             QVERIFY(!scenario["title"_L1].toString().isEmpty());
             QVERIFY(scenario["steps"_L1].toArray().size() >= 4);
+            double events = 1;
+            double mean = 1;
+            for (const QJsonValue &step : scenario["steps"_L1].toArray()) {
+                if (step["on"_L1].toString() == "frequency"_L1)
+                    events *= step["value"_L1].toDouble();
+                else if (step["what"_L1].toString() != "sigma"_L1)
+                    mean *= step["value"_L1].toDouble();
+            }
+            QVERIFY(isClose(events, scenario["frequency"_L1].toDouble()));
+            QVERIFY(isClose(mean, scenario["mean"_L1].toDouble()));
             for (const QJsonValue &effect : scenario["effects"_L1].toArray()) {
                 QVERIFY(!effect["source"_L1].toString().isEmpty());
                 QVERIFY(effect["year"_L1].toInt() >= 2014);

@@ -75,10 +75,16 @@ private Q_SLOTS:
         QCOMPARE(idsOf(comparedPolicies(records, today)),
                  (QStringList{u"last-day"_s, u"small"_s, u"quote"_s, u"coming"_s}));
         records.policies.append(policy(u"endless"_s, PolicyKind::InForce));
-        QCOMPARE(policiesInForce(records, today).front()->id.text(), u"endless"_s);
+        // One without a limit on record is mostly one whose limit was not typed in.
+        QCOMPARE(idsOf(policiesInForce(records, today)),
+                 (QStringList{u"last-day"_s, u"small"_s, u"endless"_s}));
+        QVERIFY(hasNoLimit(termsOf(records.policies.last())));
         // Of an event is paid no more than of a year.
         records.policies.last().limitYear = Money::major(10'000);
-        QCOMPARE(policiesInForce(records, today).front()->id.text(), u"last-day"_s);
+        QVERIFY(!hasNoLimit(termsOf(records.policies.last())));
+        QCOMPARE(policiesInForce(records, today).back()->id.text(), u"endless"_s);
+        records.policies.last().limitYear = Money::major(90'000);
+        QCOMPARE(policiesInForce(records, today).front()->id.text(), u"endless"_s);
     }
 
     void oneCurrencyIsDemandedWhereThereIsAPolicy()

@@ -5,6 +5,7 @@
 #include "errors.h"
 #include "firmcontributions.h"
 #include "firmloss.h"
+#include "firmobjective.h"
 #include "snapshot.h"
 
 #include <QTest>
@@ -290,11 +291,12 @@ void TestFirmRisk::theUpdateIsGammaPoisson()
                            incident(IncidentKind::EmailCompromise, today.addDays(-9))};
     const FrequencyUpdate update = scenario(u"email-compromise.everyday"_s).update;
     QCOMPARE(update.events, 2);
-    QCOMPARE(update.years, 3.0); // what insurers ask for
+    const double years = double(today.addYears(-2).daysTo(today)) / 365.25;
+    QCOMPARE(update.years, years); // since the first
     QCOMPARE(update.priorYears, 1 / update.prior);
-    QCOMPARE(update.posterior, (1 + 2) / (1 / update.prior + 3));
-    QVERIFY(std::min(update.prior, 2 / 3.0) <= update.posterior
-            && update.posterior <= std::max(update.prior, 2 / 3.0));
+    QCOMPARE(update.posterior, (1 + 2) / (1 / update.prior + years));
+    QVERIFY(std::min(update.prior, 2 / years) <= update.posterior
+            && update.posterior <= std::max(update.prior, 2 / years));
 }
 
 void TestFirmRisk::nearMissesAreShownAndNotCounted()
@@ -306,7 +308,20 @@ void TestFirmRisk::nearMissesAreShownAndNotCounted()
     const FrequencyUpdate update = scenario(u"payment-fraud.everyday"_s).update;
     QCOMPARE(update.events, 0);
     QCOMPARE(update.nearMisses, 1);
-    QVERIFY(update.posterior < update.prior);
+    QCOMPARE(update.posterior, update.prior);
+    // … nor do they lower anything, whatever else is on the list.
+    for (const bool hasLoss : {false, true}) {
+        m_records.incidents.clear();
+        if (hasLoss)
+            m_records.incidents = {incident(IncidentKind::Outage, today.addDays(-100))};
+        const double before = expectedLoss(risk(), {});
+        miss.nearMiss = Truth::Yes;
+        for (const int days : {0, 40, 3000}) {
+            miss.happened = today.addDays(-days);
+            m_records.incidents += miss;
+            QCOMPARE(expectedLoss(risk(), {}), before);
+        }
+    }
 }
 
 void TestFirmRisk::costDecidesTheLayer()
@@ -349,22 +364,33 @@ void TestFirmRisk::everyStepHasASourceAndTogetherTheyGiveTheFigure()
     m_records.assets = {asset(u"list"_s, AssetKind::Information, 900)};
     m_records.incidents = {incident(IncidentKind::DataBreach, today.addDays(-400), 9'000)};
     using What = FigureStep::What;
-    for (const FirmScenario &one : risk({.hoursDown = 50, .frequencyFactor = 1.2}).scenarios) {
+    ControlState own;
+    own.id = Id::from(u"mfa-email");
+    own.status = ControlStatus::InPlace;
+    m_records.controls = {own};
+    const ControlLevels levels = controlLevels(m_records);
+    const FirmRisk firm = risk({.hoursDown = 50, .frequencyFactor = 1.2});
+    bool takesOut = false;
+    for (const FirmScenario &one : firm.scenarios) {
         double frequency = 1;
         double mean = 1;
-        for (const FigureStep &step : one.steps) {
+        for (const FigureStep &step : stepsWith(firm, one, levels)) {
             const bool isOwn = step.what == What::OwnIncidents || step.what == What::WhatIf
-                || step.what == What::Hours || step.what == What::Usual || step.what == What::Clamp;
+                || step.what == What::Hours || step.what == What::Usual || step.what == What::Clamp
+                || step.what == What::OwnControls;
             QVERIFY(isOwn || (!step.source.isEmpty() && step.year >= 2014));
-            const double factor = step.what == What::Usual ? 1 / step.value : step.value;
+            takesOut = takesOut || (step.what == What::Usual && step.value > 1);
+            QVERIFY(step.what != What::Usual || step.value >= 1);
             if (step.on == EffectOn::Frequency)
-                frequency *= factor;
+                frequency *= step.value;
             else if (step.what != What::Sigma)
-                mean *= factor;
+                mean *= step.value;
         }
-        QCOMPARE(frequency, one.frequency.mean());
-        QCOMPARE(mean, one.severity.mean());
+        const Remaining left = remaining(firm, one, levels);
+        QCOMPARE(frequency, one.frequency.mean() * left.frequency);
+        QCOMPARE(mean, one.severity.mean() * left.severity);
     }
+    QVERIFY(takesOut);
 }
 
 void TestFirmRisk::assetsShareAScenario()
