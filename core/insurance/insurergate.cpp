@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insurergate.h"
 
+#include "readiness.h"
+
+#include <algorithm>
+
 namespace insurable {
 
 namespace {
@@ -23,6 +27,16 @@ GateState stateOf(const AnsweredQuestion &answer)
 }
 
 } // namespace
+
+qsizetype gateWithoutProof(const Readiness &readiness)
+{
+    return std::count_if(
+        readiness.gate.items.begin(), readiness.gate.items.end(), [&](const GateItem &item) {
+            const ControlVerdict *verdict = readiness.verdicts.find(item.control);
+            return item.state == GateState::Met && verdict
+                && verdict->assurance == Assurance::Declared;
+        });
+}
 
 InsurerGate insurerGate(const std::vector<AnsweredQuestion> &answers)
 {

@@ -6,6 +6,8 @@
 
 namespace insurable {
 
+struct Readiness;
+
 // One gate question as an insurer reads its answer.
 struct GateAnswer
 {
@@ -21,6 +23,9 @@ struct InsurerGate
     GateState state = GateState::NotKnown;
     std::vector<GateAnswer> answers; // of the questions with role gate that apply
 };
+
+// How many controls of the base level count as in place by the person's word alone.
+[[nodiscard]] qsizetype gateWithoutProof(const Readiness &readiness);
 
 [[nodiscard]] InsurerGate insurerGate(const std::vector<AnsweredQuestion> &answers);
 

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Insurable authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "comparedpolicies.h"
+#include "money.h"
 #include "shownmoney.h"
 #include "submissionsections.h"
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -176,6 +179,8 @@ private:
     [[nodiscard]] QString limitsText(const PolicyTerms &terms) const
     {
         const QString &currency = m_estimate.risk.currency;
+        if (hasNoLimit(terms))
+            return u"excess %1; %2"_s.arg(money(terms.excess), noLimitText());
         return u"excess %1, up to %2 an event and %3 a year"_s.arg(
             money(terms.excess), shownMoney(terms.limitEvent, currency),
             shownMoney(terms.limitYear, currency));
@@ -341,8 +346,8 @@ private:
             else
                 ++more;
         }
-        if (years <= 0)
-            return u"The firm keeps no list of own incidents: published frequencies stand as they are."_s;
+        if (years <= 0 && own.isEmpty())
+            return u"The firm's list of incidents has no loss on it: published frequencies stand as they are."_s;
         if (own.isEmpty())
             return u"No own incident in %1 years: that too counts against published frequencies."_s.arg(
                 shownNumber(years));

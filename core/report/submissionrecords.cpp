@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "submissionsections.h"
 
+#include "evidencedays.h"
 #include "hash.h"
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -120,10 +122,13 @@ Row evidenceRow(const PlannedEvidence &planned, const SubmissionPlan &plan)
     title.note = served.join(u"; "_s);
     Cell kind {choiceLabel(one.kind)};
     kind.note = digestText(planned);
-    Cell goes = planned.isIncluded ? pillCell(u"Included"_s, Tone::Good)
-                                   : pillCell(u"Kept back"_s, Tone::Neutral);
+    Cell goes = pillCell(u"Kept back"_s, Tone::Neutral);
+    if (planned.isIncluded)
+        goes = planned.hasFile() ? pillCell(u"Included"_s, Tone::Good)
+                                 : Cell{one.link.isEmpty() ? u"No file"_s : u"Link, not in the pack"_s};
+    const QDate last = lastDayOf(one, plan.catalogue);
     return {{title, {shortDayText(one.effective)},
-             {one.validUntil.isValid() ? shortDayText(one.validUntil) : u"no set end"_s}, kind, goes},
+             {last.isValid() ? shortDayText(last) : u"no set end"_s}, kind, goes},
             RowKind::Plain};
 }
 
@@ -205,11 +210,14 @@ void addRisks(Document &document, const SubmissionPlan &plan)
 void addEvidence(Document &document, const SubmissionPlan &plan)
 {
     document.add(Heading {1, u"Evidence"_s, u"evidence"_s, false, true});
-    document.add(Paragraph {u"All evidence the firm keeps. What is kept back can be asked for: its SHA-256, here "
-                            "shortened and in submission.json in full, proves that it is the same file."_s,
+    const auto inside = std::count_if(plan.evidence.begin(), plan.evidence.end(),
+                                      [](const PlannedEvidence &one) { return one.hasFile(); });
+    document.add(Paragraph {u"All evidence the firm keeps; files of %1 of %2 pieces are in the pack. What is kept back "
+                            "can be asked for: its SHA-256, here shortened and in submission.json in full, proves "
+                            "that it is the same file."_s.arg(inside).arg(plan.evidence.size()),
                             Prose::Body, {}});
     Table table;
-    table.columns = {{u"Title, and what it shows"_s, 1.6}, {u"Speaks of"_s, 0.5}, {u"Valid until"_s, 0.5},
+    table.columns = {{u"Title, and what it shows"_s, 1.6}, {u"Speaks of"_s, 0.5}, {u"Counts until"_s, 0.5},
                      {u"Kind, SHA-256"_s, 0.8}, {u"In the pack"_s, 0}};
     table.whenEmpty = u"None recorded."_s;
     for (const PlannedEvidence &planned : plan.evidence)

@@ -37,9 +37,11 @@ Tile gateTile(const SubmissionPlan &plan)
 {
     const Gate &gate = plan.readiness.gate;
     const size_t there = gate.items.size() - gate.missing().size();
-    return {gateStateLabel(gate.state), u"Base level"_s,
-            u"%1 of %2 base controls in place and fresh"_s.arg(there).arg(gate.items.size()),
-            toneOf(gate.state)};
+    const qsizetype bare = gateWithoutProof(plan.readiness);
+    QString words = u"%1 of %2 base controls in place"_s.arg(there).arg(gate.items.size());
+    if (bare > 0)
+        words += u"; %1 without proof"_s.arg(bare);
+    return {gateStateLabel(gate.state), u"Base level"_s, words, toneOf(gate.state)};
 }
 
 Tile answersTile(const SubmissionPlan &plan)

@@ -168,7 +168,7 @@ QJsonObject countsPart(const SubmissionPlan &plan)
     qint64 included = 0;
     qint64 files = 0;
     for (const PlannedEvidence &one : plan.evidence) {
-        included += one.isIncluded ? 1 : 0;
+        included += one.hasFile() ? 1 : 0;
         files += qint64(one.files.size());
     }
     return {{u"answers"_s, qint64(plan.answers.size())},

@@ -35,6 +35,9 @@ struct PlannedEvidence
     Evidence evidence;
     bool isIncluded = false;
     std::vector<PlannedFile> files; // only when included
+
+    // Something of it is in the pack: a link is only told.
+    [[nodiscard]] bool hasFile() const { return isIncluded && !files.empty(); }
 };
 
 // All that a submission says, before it is sealed. A value of its own: records may change

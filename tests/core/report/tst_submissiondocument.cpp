@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Insurable authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "evidencedays.h"
+#include "insurergate.h"
 #include "pdfreader.h"
 #include "reportenvironment.h"
 #include "samplestatement.h"
@@ -9,6 +11,7 @@
 #include <QBuffer>
 #include <QGuiApplication>
 #include <QJsonArray>
+#include <QLocale>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -60,6 +63,8 @@ private Q_SLOTS:
     void money_at_risk_stays_away_when_unticked();
     void money_at_risk_without_a_policy_speaks_of_none();
     void money_at_risk_states_every_policy_in_force();
+    void evidence_says_how_long_it_counts_and_whether_it_is_there();
+    void controls_without_proof_are_told_on_the_first_page();
     void every_answer_stands_with_what_shows_it();
     void what_is_partly_names_its_exceptions();
     void acknowledged_findings_are_listed_with_reasons();
@@ -294,12 +299,53 @@ void TestSubmissionDocument::money_at_risk_states_every_policy_in_force()
     other.excess = Money::major(730);
     other.limitEvent = Money::major(9'100);
     sample.records().policies.append(other);
+    other.id = Id::from(u"endless"_s);
+    other.limitEvent.reset();
+    sample.records().policies.append(other);
     const QString text = allText(written(sample.statement())).simplified();
     QVERIFY(text.contains("Policy counted"_L1));
     QVERIFY(text.contains("In force too, not counted"_L1));
     QVERIFY(text.contains(u"£730"_s));
     QVERIFY(text.contains(u"£9,100"_s));
+    QVERIFY(text.contains("no limit is on record: reckoned without one"_L1));
     QVERIFY(!text.contains("Wombat"_L1)); // mostly the insurer's name
+}
+
+void TestSubmissionDocument::evidence_says_how_long_it_counts_and_whether_it_is_there()
+{
+    requireReader();
+    SampleStatement sample;
+    QVERIFY(!sample.records().evidence.isEmpty());
+    for (Evidence &one : sample.records().evidence) {
+        one.files.clear();
+        one.link = u"https://example.com/proof"_s;
+        sample.options().evidence.append(one.id);
+    }
+    const SealedStatement statement = sample.statement();
+    const QString text = allText(written(statement)).simplified();
+    QVERIFY(text.contains("Link, not in the pack"_L1));
+    QVERIFY(text.contains(u"files of 0 of %1 pieces"_s.arg(statement.plan.evidence.size())));
+    bool hasEnd = false;
+    for (const PlannedEvidence &one : statement.plan.evidence) {
+        const QDate last = lastDayOf(one.evidence, statement.plan.catalogue);
+        hasEnd = hasEnd || (last.isValid() && !one.evidence.validUntil.isValid());
+        if (last.isValid())
+            QVERIFY(text.contains(QLocale(QLocale::English, QLocale::UnitedKingdom).toString(last, u"d MMM yyyy"_s)));
+    }
+    QVERIFY(hasEnd);
+}
+
+void TestSubmissionDocument::controls_without_proof_are_told_on_the_first_page()
+{
+    requireReader();
+    SampleStatement sample;
+    sample.records().evidence.clear();
+    const SealedStatement statement = sample.statement();
+    const qsizetype bare = gateWithoutProof(statement.plan.readiness);
+    QVERIFY(bare > 0);
+    const QString page = pageTexts(written(statement)).front().simplified();
+    QVERIFY2(page.contains(u"%1 without proof"_s.arg(bare)), qPrintable(page.left(600)));
+    QVERIFY(!page.contains("and fresh"_L1));
 }
 
 void TestSubmissionDocument::every_answer_stands_with_what_shows_it()
