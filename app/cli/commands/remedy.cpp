@@ -178,8 +178,8 @@ void showPriced(Console &console, const Wrong &wrong)
         }
         const Remedy remedy = one.remedy(wrong.claim, wrong.charged);
         table.rows.append({wrong.firm.controlTitle(one.control), shownPercent(one.factor - 1),
-                           wrong.firm.shown(remedy.paid.value()),
-                           shownPercent(remedy.percent / 100)});
+                           wrong.exact(Money::major(qRound64(remedy.paid.value()))),
+                           u"%1 %"_s.arg(QString::number(remedy.percent, 'f', 2))});
     }
     if (!table.rows.isEmpty()) {
         console.line();

@@ -192,9 +192,9 @@ QVariant RemedyModel::data(const QModelIndex &index, int role) const
     case Dearer:
         return shownPercent(row.answer.factor - 1);
     case Paid:
-        return shownMoney(remedy.paid.value(), m_currency);
+        return Money::major(qRound64(remedy.paid.value())).shown(m_currency);
     default:
-        return shownPercent(remedy.percent / 100);
+        return u"%1 %"_s.arg(QString::number(remedy.percent, 'f', 2));
     }
 }
 

@@ -99,7 +99,7 @@ void TestMoneyCover::a_wrong_answer_costs_its_part_of_a_claim()
                      [](const auto &one) { return one.misstatement == Misstatement::WouldDiffer; });
     QVERIFY(dearest != price.wrongAnswers.end());
     QCOMPARE(model->index(0, RemedyModel::Paid).data().toString(),
-             shownMoney(60'000 / dearest->factor, u"GBP"_s));
+             Money::major(qRound64(60'000 / dearest->factor)).shown(u"GBP"_s));
 }
 
 void TestMoneyCover::what_does_not_pay_is_left_out_unless_asked_for()
