@@ -118,7 +118,7 @@ Plan bestPlan(const PlanObjective &objective, const std::vector<PlanCandidate> &
     }
     plan.lossBefore = objective.expectedLoss(PlanSet(candidates.size()));
     plan.lossAfter = objective.expectedLoss(found.chosen);
-    plan.mostMore = found.gap;
+    plan.mostMore = std::min(found.gap, plan.lossAfter); // there is no more to take away
     plan.isExact = found.isExact;
     plan.nodes = found.nodes;
     plan.check = {plan.lossBefore, spendingCap(plan.lossBefore),

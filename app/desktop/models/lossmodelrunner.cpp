@@ -76,6 +76,10 @@ void LossModelRunner::work()
             if (error.kind() == ErrorKind::Cancelled)
                 continue;
             trouble = error.message();
+        } catch (
+            const std::exception &error) { // such as memory that is not there: told, not the end
+            trouble =
+                tr("The figures could not be reckoned: %1").arg(QString::fromUtf8(error.what()));
         }
         QMetaObject::invokeMethod(this, [this, number, trouble] { end(number, trouble); });
     }

@@ -16,6 +16,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QGridLayout>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTableView>
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void a_control_tried_lowers_the_loss();
     void the_latest_question_wins();
     void scenarios_show_where_their_figures_come_from();
+    void the_steps_shown_multiply_to_the_result_shown();
     void contributions_add_up_to_the_expected_loss();
     void an_edit_is_followed();
     void exported_figures_are_those_of_the_model();
@@ -52,10 +55,14 @@ void TestMoneyPage::the_three_years_are_those_of_the_model()
 {
     MoneyBench money;
     const LossView &now = *money.picture().now;
-    QCOMPARE(money.text(u"likelyYearLoss"_s), shownMoney(now.loss.total.quantile(0.5)->value, u"GBP"_s));
-    QCOMPARE(money.text(u"badYearLoss"_s), shownMoney(now.loss.total.quantile(0.95)->value, u"GBP"_s));
-    QCOMPARE(money.text(u"veryBadYearLoss"_s), shownMoney(now.loss.total.quantile(0.99)->value, u"GBP"_s));
-    QVERIFY(money.text(u"veryBadYearWords"_s).contains(shownMoney(now.cover->veryBad.paidAsKnown(), u"GBP"_s)));
+    QCOMPARE(money.text(u"likelyYearLoss"_s),
+             shownMoney(now.loss.total.quantile(0.5)->value, u"GBP"_s));
+    QCOMPARE(money.text(u"badYearLoss"_s),
+             shownMoney(now.loss.total.quantile(0.95)->value, u"GBP"_s));
+    QCOMPARE(money.text(u"veryBadYearLoss"_s),
+             shownMoney(now.loss.total.quantile(0.99)->value, u"GBP"_s));
+    QVERIFY(money.text(u"veryBadYearWords"_s)
+                .contains(shownMoney(now.cover->veryBad.paidAsKnown(), u"GBP"_s)));
     QCOMPARE(money.text(u"expectedLoss"_s), shownMoney(now.mean(), u"GBP"_s));
     QCOMPARE(money.text(u"noLoss"_s), shownPercent(now.loss.total.pZero.value));
     const QString rarity = money.text(u"likelyYearRarity"_s);
@@ -71,9 +78,10 @@ void TestMoneyPage::the_sentence_is_read_off_the_curve()
     auto &chart = money.bench.child<LossChart>(u"lossChart"_s);
     chart.setChance(0.05);
     const QString sentence = money.text(u"lossSentence"_s);
-    QVERIFY2(sentence.startsWith(u"One year in twenty costs more than %1; the policy pays %2 of it"_s.arg(
-                 shownMoney(now.loss.total.quantile(0.95)->value, u"GBP"_s),
-                 shownMoney(now.cover->bad.paidAsKnown(), u"GBP"_s))),
+    QVERIFY2(sentence.startsWith(
+                 u"One year in twenty costs more than %1; the policy pays %2 of it"_s.arg(
+                     shownMoney(now.loss.total.quantile(0.95)->value, u"GBP"_s),
+                     shownMoney(now.cover->bad.paidAsKnown(), u"GBP"_s))),
              qPrintable(sentence));
     QCOMPARE(chart.accessibleDescription(), sentence);
 }
@@ -98,7 +106,8 @@ void TestMoneyPage::without_a_policy_in_force_it_says_so()
     MoneyBench money(PolicyKind::Quote);
     QVERIFY(money.bench.child<QWidget>(u"noCover"_s).isVisible());
     QVERIFY(!money.picture().now->cover);
-    QVERIFY(money.text(u"badYearWords"_s).contains("no policy in force pays any of it"_L1, Qt::CaseInsensitive));
+    QVERIFY(money.text(u"badYearWords"_s)
+                .contains("no policy in force pays any of it"_L1, Qt::CaseInsensitive));
     QVERIFY(money.text(u"lossSentence"_s).contains("no policy in force"_L1));
 }
 
@@ -152,8 +161,9 @@ void TestMoneyPage::a_control_tried_lowers_the_loss()
     QCOMPARE(box.checkState(), Qt::Unchecked);
     box.setChecked(true);
     money.settle();
-    const auto gain = std::find_if(money.picture().gains->begin(), money.picture().gains->end(),
-                                   [](const ControlGain &one) { return one.control.text() == "mfa-email"_L1; });
+    const auto gain =
+        std::find_if(money.picture().gains->begin(), money.picture().gains->end(),
+                     [](const ControlGain &one) { return one.control.text() == "mfa-email"_L1; });
     QVERIFY(gain->couldTake > 0);
     const double taken = money.picture().now->mean() - money.picture().whatIf->mean();
     QVERIFY(std::abs(taken - gain->couldTake) < 0.001 * money.picture().now->mean());
@@ -190,6 +200,50 @@ void TestMoneyPage::scenarios_show_where_their_figures_come_from()
     QVERIFY(all.contains("(2025)"_L1) || all.contains("(2026)"_L1));
     money.bench.click(u"seeIncidents"_s);
     QCOMPARE(money.bench.opened, QStringList{u"incidents"_s});
+}
+
+// As a person would, from what stands on the page alone.
+void TestMoneyPage::the_steps_shown_multiply_to_the_result_shown()
+{
+    MoneyBench money;
+    money.bench.click(u"moneyScenarios"_s);
+    auto &table = money.bench.child<QTableView>(u"scenarioTable"_s);
+    auto &details = money.bench.child<QWidget>(u"scenarioDetails"_s);
+    static const QRegularExpression shown(u"^([×÷]?) ?\\D*([0-9][0-9.,]*)( %)?"_s);
+    QSet<QString> signs;
+    for (int row = 0; row < table.model()->rowCount(); ++row) {
+        table.selectRow(row);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        auto *grid = details.findChild<QGridLayout *>();
+        QVERIFY(grid);
+        double product[2] = {1, 1}; // how often, how much
+        int checked = 0;
+        for (int step = 0; step < grid->rowCount(); ++step) {
+            const auto text = [&](int column) {
+                auto *item = grid->itemAtPosition(step, column);
+                return item ? qobject_cast<PlainLabel *>(item->widget())->text() : QString();
+            };
+            const auto match = shown.match(text(1));
+            if (text(0).isEmpty() || text(0).startsWith("How widely"_L1))
+                continue;
+            QVERIFY2(match.hasMatch(), qPrintable(text(1)));
+            double value = match.captured(2).remove(u',').toDouble();
+            if (!match.captured(3).isEmpty())
+                value /= 100;
+            if (text(0).startsWith("It "_L1)) {
+                const double reached = product[checked++];
+                QVERIFY2(std::abs(reached - value) < 0.03 * value, qPrintable(text(0) + text(1)));
+                continue;
+            }
+            signs.insert(match.captured(1));
+            const double factor = match.captured(1) == u"÷" ? 1 / value : value;
+            const bool onCost =
+                text(1).contains("costly"_L1) || text(0).startsWith("What one event"_L1);
+            product[onCost ? 1 : 0] *= factor;
+        }
+        QCOMPARE(checked, 2);
+    }
+    QVERIFY(signs.contains(u"÷"_s) && signs.contains(u"×"_s));
 }
 
 void TestMoneyPage::contributions_add_up_to_the_expected_loss()
@@ -268,7 +322,8 @@ void TestMoneyPage::the_home_card_says_the_same()
     card.show();
     card.showCharts();
     const auto *mean = card.findChild<PlainLabel *>(u"homeMoneyMean"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(mean->text(), shownMoney(money.picture().now->mean(), u"GBP"_s), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(mean->text(), shownMoney(money.picture().now->mean(), u"GBP"_s),
+                              patience);
     card.findChild<QPushButton *>(u"homeMoneyMore"_s)->click();
     QCOMPARE(money.bench.opened, QStringList{u"money"_s});
 }
@@ -281,12 +336,12 @@ void TestMoneyPage::the_models_keep_their_contracts()
     PlanModel plan;
     PremiumModel premium;
     RemedyModel remedy;
-    for (QAbstractItemModel *model : {static_cast<QAbstractItemModel *>(&scenarios),
-                                      static_cast<QAbstractItemModel *>(&quotes),
-                                      static_cast<QAbstractItemModel *>(&plan),
-                                      static_cast<QAbstractItemModel *>(&premium),
-                                      static_cast<QAbstractItemModel *>(&remedy)})
-        new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::QtTest, model);
+    for (QAbstractItemModel *model :
+         {static_cast<QAbstractItemModel *>(&scenarios), static_cast<QAbstractItemModel *>(&quotes),
+          static_cast<QAbstractItemModel *>(&plan), static_cast<QAbstractItemModel *>(&premium),
+          static_cast<QAbstractItemModel *>(&remedy)})
+        new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::QtTest,
+                                     model);
     const MoneyPicture &picture = money.picture();
     scenarios.setView(picture.now);
     quotes.setCovers(picture.covers, picture.ground, picture.currency());
