@@ -4,6 +4,7 @@
 
 #include "buttons.h"
 #include "card.h"
+#include "insurergate.h"
 #include "linkrow.h"
 #include "plainlabel.h"
 #include "plaintext.h"
@@ -59,6 +60,10 @@ QString gateSentence(const Readiness &readiness, bool answered)
         return HomeStanding::tr("Insurers first ask for a base level of %1 things. Nobody has answered "
                                 "them yet.")
             .arg(items);
+    if (missing == 0 && gateWithoutProof(readiness) > 0)
+        return HomeStanding::tr("All %1 controls of the base level are in place; %2 without proof.")
+            .arg(items)
+            .arg(gateWithoutProof(readiness));
     if (missing == 0)
         return HomeStanding::tr("All %1 controls of the base level are in place, and what shows them is "
                                 "fresh.")
