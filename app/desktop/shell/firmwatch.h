@@ -32,6 +32,8 @@ public:
     // Asks where the file, or its list of keys, is older than what was seen here or than it should
     // be, or parted from that. False: rather not.
     [[nodiscard]] bool accepts(const Isms &isms);
+    // What this program itself puts at `path` is older than what was seen, and the person knows.
+    void expect(const QString &path) { m_expected = path; }
     // Tells of conflict copies beside the file and of shared folders, and remembers what it sees.
     void follow(Workbench &workbench);
     void remember() const;

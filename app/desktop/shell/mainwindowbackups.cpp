@@ -71,6 +71,8 @@ void MainWindow::restoreFrom(const QString &backup)
         m_reporter.report(*opened.trouble);
         return;
     }
+    if (kept)
+        m_watch.expect(opened.isms->vault().path());
     arrive(std::move(opened));
     if (kept && m_workbench != nullptr)
         m_workbench->showNotice(tr("The backup is in place. What was there before is kept as %1.")
@@ -89,6 +91,7 @@ void MainWindow::mendFirm(const Error &trouble, const VaultKey &key)
         return;
     }
     m_unlock->field().wipe();
+    m_watch.expect(opened.isms->vault().path());
     arrive(std::move(opened));
 }
 
