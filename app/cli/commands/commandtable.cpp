@@ -239,9 +239,8 @@ QList<Command> answerCommands()
          .opensVault = true,
          .reports = true,
          .run = runMerge,
-         .notes = u"OTHER is only read. What one side alone changed is taken; where both changed\n"
-                  "the same differently, nothing happens without --prefer. Both histories are kept.\n"
-                  "Another firm's vault is refused."_s},
+         .notes = u"OTHER, a copy of the same firm, is only read. What one side alone changed is taken;\n"
+                  "where both changed the same, nothing happens without --prefer. Both histories stay."_s},
         {.name = u"submit"_s,
          .summary = u"Seal a submission for an insurer"_s,
          .operands = {vault},
