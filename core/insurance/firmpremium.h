@@ -42,6 +42,8 @@ struct WrongAnswer
     Misstatement misstatement = Misstatement::WouldDiffer;
     double factor = 1; // the premium that would have been charged ÷ the one charged; at least 1
 
+    // Whether it changes the price by one part in a hundred at least; the rest is counted only.
+    [[nodiscard]] bool isWorthARow() const { return factor >= 1.01; }
     // What is paid of a claim, by the Insurance Act 2015.
     [[nodiscard]] Remedy remedy(Money claim, Money premiumCharged) const;
     [[nodiscard]] Money wouldHave(Money premiumCharged) const; // rounded to the penny

@@ -13,13 +13,16 @@ namespace insurable {
 
 namespace {
 
+bool hasYearLimitOfAPart(const PolicyTerms &terms)
+{
+    return std::any_of(terms.parts.begin(), terms.parts.end(),
+                       [](const CoverPart &part) { return part.limitYear != noLimit; });
+}
+
 // The model with the policy's layers; nothing where layers do not say it all.
 std::optional<LossModel> layered(const InsuredLosses &losses, const PolicyTerms &terms)
 {
-    const bool hasPartYear =
-        std::any_of(terms.parts.begin(), terms.parts.end(),
-                    [](const CoverPart &part) { return part.limitYear != noLimit; });
-    if (hasPartYear)
+    if (hasYearLimitOfAPart(terms))
         return std::nullopt;
     LossModel model = losses.model;
     for (size_t i = 0; i < model.scenarios.size(); ++i) {
@@ -45,13 +48,6 @@ LossResult played(const InsuredLosses &losses, const PolicyTerms &terms,
     return simulateLoss(losses.model, simulation);
 }
 
-bool hasYearLimit(const PolicyTerms &terms)
-{
-    return terms.limitYear != noLimit
-        || std::any_of(terms.parts.begin(), terms.parts.end(),
-                       [](const CoverPart &part) { return part.limitYear != noLimit; });
-}
-
 // Without limits of a year, but of no event is paid more than of a year: what those limits take off
 // it then is what several events share, and little.
 PolicyTerms openTerms(const PolicyTerms &terms)
@@ -72,7 +68,7 @@ Estimate meanPaid(const InsuredLosses &losses, const PolicyTerms &terms, const E
     constexpr double integration = 1e-4;
     const double ofEvents = expectedPaidOfEvents(losses, terms);
     double cut = 0;
-    if (hasYearLimit(terms))
+    if (terms.limitYear != noLimit || hasYearLimitOfAPart(terms))
         cut =
             std::max(0.0, played(losses, openTerms(terms), options).ceded.mean.value - mean.value);
     return {ofEvents - cut, integration * ofEvents + (cut > 0 ? mean.error : 0)};

@@ -164,7 +164,6 @@ void showGate(Console &console, const Wrong &wrong)
 
 void showPriced(Console &console, const Wrong &wrong)
 {
-    constexpr double worthARow = 1.01;
     TextTable table{{u"If this turns out not to be so"_s, u"Dearer by"_s,
                      u"Of %1 is paid"_s.arg(wrong.exact(wrong.claim)), u"Part"_s},
                     {}};
@@ -172,7 +171,7 @@ void showPriced(Console &console, const Wrong &wrong)
     for (const WrongAnswer &one : wrong.answers) {
         if (isRefused(one))
             continue;
-        if (one.factor < worthARow && !wrong.isAsked) {
+        if (!one.isWorthARow() && !wrong.isAsked) {
             ++small;
             continue;
         }

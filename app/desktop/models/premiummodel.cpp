@@ -137,7 +137,6 @@ void RemedyModel::setPrice(const Prices &prices, size_t cover,
                            const std::shared_ptr<const MoneyGround> &ground,
                            const QString &currency)
 {
-    constexpr double worthARow = 1.01;
     beginResetModel();
     m_rows.clear();
     m_gate.clear();
@@ -150,7 +149,7 @@ void RemedyModel::setPrice(const Prices &prices, size_t cover,
             const QString title = titleOfControl(ground->catalogue, answer.control);
             if (answer.misstatement == Misstatement::WouldRefuse)
                 m_gate.append(title);
-            else if (answer.factor >= worthARow)
+            else if (answer.isWorthARow())
                 m_rows.push_back({title, answer});
             else
                 ++m_small;

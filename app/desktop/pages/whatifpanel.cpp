@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "whatifpanel.h"
 
+#include "assetweights.h"
 #include "buttons.h"
 #include "card.h"
 #include "controltoggles.h"
@@ -29,14 +30,6 @@ constexpr double mostTurnover = 50'000'000;
 constexpr double mostRecords = 1'000'000;
 constexpr double mostHours = 1'000;
 constexpr double mostOften = 5; // and a fifth
-
-double recordsOf(const MoneyGround &ground)
-{
-    double held = 0;
-    for (const Asset &asset : ground.records.assets)
-        held += double(asset.personalRecords);
-    return held;
-}
 
 double hoursOf(const FirmRisk &risk)
 {
@@ -156,7 +149,7 @@ void WhatIfPanel::showUsual(const MoneyPicture &picture)
     m_turnover->setEnabled(picture.currency() == workspace().currency());
     m_turnover->setUsual(turnover ? turnover->value() : 500'000,
                          turnover ? shownMoney(turnover->value(), picture.currency()) : tr("Not known"));
-    const double records = recordsOf(*picture.ground);
+    const double records = recordsHeld(picture.ground->records);
     m_records->setUsual(records > 0 ? records : 1'000,
                         records > 0 ? losswords::number(records) : tr("Not known"));
     const double hours = hoursOf(picture.now->risk);
