@@ -30,6 +30,9 @@ FORBIDDEN = [
     (r"\bsetToolTipsVisible\b|\bsetDefaultAction\b", "tool tips made from an action's text", set()),
     (r"\bsetTitleText\b|\bchart\(\)->setTitle\b", "charts show titles as markup",
      {"chartlook.cpp"}),
+    (r"\bseries\w*->setName\b|\bnew QBarSet\((?!QString\(\)\))", "charts take names for markup", set()),
+    (r"\b(\w+) = new Q(?:Bar)?CategoryAxis\b(?=[\s\S]*\b\1->append\((?!QString::number))",
+     "labelAxis()", set()),
 ]
 TOOL_TIP = re.compile(r"\bsetToolTip\s*\(")
 TOOL_TIP_ROLE = re.compile(r"case Qt::ToolTipRole:|== Qt::ToolTipRole\b|, Qt::ToolTipRole\b|\(Qt::ToolTipRole,")

@@ -136,6 +136,9 @@ class Rules(unittest.TestCase):
             case Qt::ToolTipRole:
                 return plainToolTip(asset.notes);
             say(tr("A QMessageBox, a QLabel and setHtml in words"));
+            auto *set = new QBarSet(QString());
+            auto *axis = new QCategoryAxis;
+            labelAxis(*axis, asset.name, 1);
         """)[0], 0)
 
     def test_each_way_of_taking_text_for_markup_is_found(self):
@@ -149,7 +152,10 @@ class Rules(unittest.TestCase):
                       "QStaticText text(name);", "label->setOpenExternalLinks(true);",
                       "QDesktopServices::openUrl(url);", "QProcess::startDetached(name, {});",
                       "form->addRow(asset.name, field);", "form->addRow(tr(words), field);",
-                      "menu->setToolTipsVisible(true);"):
+                      "menu->setToolTipsVisible(true);", "series->setName(policy.name);",
+                      "auto *set = new QBarSet(asset.name);", "chart()->setTitle(name);",
+                      "auto *axis = new QCategoryAxis;\naxis->append(name, 1);",
+                      "auto *names = new QBarCategoryAxis;\nnames->append(asset.name);"):
             with self.subTest(fault):
                 self.assert_refused(self.plain_text(fault), "some.cpp:")
 

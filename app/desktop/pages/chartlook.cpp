@@ -19,6 +19,16 @@ void titleAxis(QAbstractAxis &axis, const QString &title, const Tokens &tokens)
     axis.setTitleBrush(tokens.muted);
 }
 
+void labelAxis(QCategoryAxis &axis, const QString &label, double at)
+{
+    axis.append(label.toHtmlEscaped(), at);
+}
+
+void labelAxis(QBarCategoryAxis &axis, const QString &label)
+{
+    axis.append(label.toHtmlEscaped());
+}
+
 PlainChartView::PlainChartView(const QString &name, QWidget *parent)
     : QChartView(parent)
     , m_dressedFor(&Tokens::current())

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <QtCharts/QAbstractAxis>
+#include <QtCharts/QBarCategoryAxis>
+#include <QtCharts/QCategoryAxis>
 #include <QtCharts/QChartView>
 
 #include <functional>
@@ -11,8 +13,13 @@ namespace insurable {
 
 struct Tokens;
 
-// What an axis measures, in small muted words. Charts show titles as markup: here it stays text.
+// Charts take titles, labels and names for markup: through these they stay text.
+
+// What an axis measures, in small muted words.
 void titleAxis(QAbstractAxis &axis, const QString &title, const Tokens &tokens);
+// The words at a place of the axis; larger places come later.
+void labelAxis(QCategoryAxis &axis, const QString &label, double at);
+void labelAxis(QBarCategoryAxis &axis, const QString &label); // the next category
 
 // What all charts have in common: transparent, quiet, at home in the page, a picture and figures
 // that can be taken along.

@@ -7,7 +7,6 @@
 #include "tokens.h"
 
 #include <QToolTip>
-#include <QtCharts/QCategoryAxis>
 #include <QtCharts/QLineSeries>
 #include <QtCharts/QScatterSeries>
 
@@ -38,7 +37,7 @@ QCategoryAxis *moneyAxis(double most, const QString &title, const QString &curre
     axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     const int steps = std::max(1, int(std::ceil(most / step)));
     for (int i = 0; i <= steps; ++i)
-        axis->append(shownMoney(i * step, currency), i * step);
+        labelAxis(*axis, shownMoney(i * step, currency), i * step);
     axis->setRange(-0.02 * steps * step, steps * step * 1.04);
     titleAxis(*axis, title, tokens);
     axis->setLabelsFont(textFont(TextRole::Small));

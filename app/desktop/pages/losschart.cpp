@@ -9,7 +9,6 @@
 #include <QGraphicsEllipseItem>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QtCharts/QCategoryAxis>
 #include <QtCharts/QLineSeries>
 
 #include <cmath>
@@ -116,11 +115,11 @@ void LossChart::dress(const Tokens &tokens)
     place();
 }
 
+// Without names: charts make markup of a series' name even where no legend is shown.
 void LossChart::addSeries(const Tokens &tokens)
 {
     for (const LossLine &line : m_lines) {
         auto *series = new QLineSeries;
-        series->setName(line.name);
         chart()->addSeries(series);
         series->setPen(penOf(line, tokens));
         m_series.append(series);
@@ -131,12 +130,12 @@ void LossChart::addAxes(const Tokens &tokens)
 {
     auto *losses = new QCategoryAxis;
     for (int power = m_range.from; power <= m_range.to; ++power)
-        losses->append(shownMoney(std::pow(10.0, power), m_currency), power);
+        labelAxis(*losses, shownMoney(std::pow(10.0, power), m_currency), power);
     losses->setRange(m_range.from, m_range.to);
     auto *chances = new QCategoryAxis;
     for (auto level = levels.rbegin(); level != levels.rend(); ++level)
-        chances->append(losswords::oneIn(*level), std::log10(*level));
-    chances->append(tr("certain"), 0);
+        labelAxis(*chances, losswords::oneIn(*level), std::log10(*level));
+    labelAxis(*chances, tr("certain"), 0);
     chances->setRange(std::log10(rarest), 0);
     for (QCategoryAxis *axis : {losses, chances}) {
         axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
@@ -164,7 +163,8 @@ void LossChart::addKeys(const Tokens &tokens)
     }
     m_keys.clear();
     for (const LossLine &line : m_lines) {
-        Key key{new QGraphicsLineItem(0, 0, strokeLength, 0), new QGraphicsSimpleTextItem(line.name),
+        Key key{new QGraphicsLineItem(0, 0, strokeLength, 0),
+                new QGraphicsSimpleTextItem(line.name),
                 new QGraphicsEllipseItem(-dotSize / 2, -dotSize / 2, dotSize, dotSize)};
         key.stroke->setPen(penOf(line, tokens));
         key.words->setFont(textFont(TextRole::Small));
@@ -219,7 +219,8 @@ void LossChart::placeKeys()
         key.words->setPos(x + strokeLength + space::s, y + (height - metrics.height()) / 2);
         x += needed + space::xl;
     }
-    const int lastLabel = metrics.horizontalAdvance(shownMoney(std::pow(10.0, m_range.to), m_currency));
+    const int lastLabel =
+        metrics.horizontalAdvance(shownMoney(std::pow(10.0, m_range.to), m_currency));
     const QMargins margins(0, int(y + height) + space::s, lastLabel / 2 + space::s, 0);
     if (chart()->margins() != margins)
         chart()->setMargins(margins);
@@ -330,8 +331,9 @@ QString LossChart::figures() const
     for (const LossLine &line : m_lines)
         text += u'\t' + tr("%1 (%2)").arg(line.name, m_currency);
     text += u'\n';
-    for (const double chance : {0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.15, 0.1, 0.08, 0.06, 0.05,
-                                0.04, 0.03, 0.02, 0.015, 0.01, 0.008, 0.006, 0.005, 0.004, 0.002}) {
+    for (const double chance :
+         {0.9,  0.8,  0.7,  0.6,  0.5,   0.4,  0.3,   0.2,   0.15,  0.1,   0.08, 0.06,
+          0.05, 0.04, 0.03, 0.02, 0.015, 0.01, 0.008, 0.006, 0.005, 0.004, 0.002}) {
         text += QString::number(chance) + u'\t' + losswords::yearsWorse(chance);
         for (const LossLine &line : m_lines)
             text += u'\t' + QString::number(roundedAmount(line.at(chance), 3), 'f', 0);

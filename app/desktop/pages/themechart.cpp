@@ -8,7 +8,6 @@
 #include <QGraphicsRectItem>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QtCharts/QBarCategoryAxis>
 #include <QtCharts/QBarSet>
 #include <QtCharts/QHorizontalStackedBarSeries>
 #include <QtCharts/QValueAxis>
@@ -127,7 +126,7 @@ void ThemeChart::addAxes(const Tokens &tokens)
 {
     auto *names = new QBarCategoryAxis;
     for (auto bar = m_bars.crbegin(); bar != m_bars.crend(); ++bar)
-        names->append(bar->title);
+        labelAxis(*names, bar->title);
     names->setTruncateLabels(false);
     names->setLabelsFont(textFont(TextRole::Body));
     names->setLabelsColor(tokens.ink);

@@ -10,7 +10,6 @@
 #include <QLocale>
 #include <QToolTip>
 #include <QtCharts/QAreaSeries>
-#include <QtCharts/QCategoryAxis>
 #include <QtCharts/QLineSeries>
 #include <QtCharts/QScatterSeries>
 #include <QtCharts/QValueAxis>
@@ -114,7 +113,7 @@ void TrendChart::addAxes(const Tokens &tokens)
     for (int i = last % 2; i <= last; i += 2) {
         const QDate on = m_points.at(size_t(i)).on;
         // Categories are told apart by their words, so the year goes along where it changes.
-        months->append(british.toString(on, i <= 1 || i == last ? u"MMM yy"_s : u"MMM"_s), i);
+        labelAxis(*months, british.toString(on, i <= 1 || i == last ? u"MMM yy"_s : u"MMM"_s), i);
     }
     auto *points = new QValueAxis;
     points->setRange(0, 100);

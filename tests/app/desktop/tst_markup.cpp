@@ -5,6 +5,8 @@
 #include "isms.h"
 #include "keyslots.h"
 #include "mainwindow.h"
+#include "moneymodel.h"
+#include "moneypage.h"
 #include "pagelist.h"
 #include "passwordfield.h"
 #include "preferences.h"
@@ -115,6 +117,7 @@ private:
     void visitDialogs();
     void press(QWidget &page);
     void openRecords(const PageEntry &entry);
+    void settle();
 
     QTemporaryDir m_folder;
     FixedClock m_clock{QDate(2026, 3, 2)};
@@ -291,6 +294,14 @@ void TestMarkup::openRecords(const PageEntry &entry)
     }
 }
 
+// What is reckoned beside the interface has arrived and is painted.
+void TestMarkup::settle()
+{
+    QApplication::processEvents();
+    if (const auto *money = qobject_cast<MoneyPage *>(m_window->workbench()->currentPage()))
+        QVERIFY(QTest::qWaitFor([money] { return !money->model().isBusy(); }, 60'000));
+}
+
 void TestMarkup::everyPageShowsMarkupAsText_data()
 {
     QTest::addColumn<QString>("id");
@@ -304,7 +315,7 @@ void TestMarkup::everyPageShowsMarkupAsText()
     Workbench &bench = *m_window->workbench();
     bench.navigate(id);
     QCOMPARE(bench.currentPageId(), id);
-    QApplication::processEvents();
+    settle();
     look(*m_window);
     openRecords(*bench.entry(id));
     for (QAction *action : bench.currentPage()->pageActions()) {
@@ -313,6 +324,7 @@ void TestMarkup::everyPageShowsMarkupAsText()
     }
     press(*bench.currentPage());
     QVERIFY(m_window->workbench() == &bench);
+    settle();
     look(*m_window);
     QCOMPARE(m_trap->opened(), 0);
     qInfo("%d texts so far showed the markup as it was typed, %d dialogs were looked at", m_literally,
