@@ -15,7 +15,7 @@ namespace insurable {
 
 // Years are simulated in blocks of so many. The lowest bits of an event's word are its year
 // within the block, the others say how severe it is (see QuantileTable).
-inline constexpr int yearBits = 11;
+inline constexpr int yearBits = 10;
 inline constexpr quint32 yearsPerBlock = 1U << yearBits;
 inline constexpr quint64 yearMask = yearsPerBlock - 1;
 

@@ -59,12 +59,11 @@ private:
 
 void addDifference(std::span<const YearBlock> players, DifferenceSums &sums)
 {
-    const YearBlock &before = players[0];
-    const YearBlock &after = players[1];
-    for (size_t year = 0; year < before.gross().size(); ++year) {
-        const double gross = before.gross()[year] - after.gross()[year];
-        const double ceded = before.ceded()[year] - after.ceded()[year];
-        const std::array parts{gross, ceded, gross - ceded};
+    const std::span before = players[0].totals();
+    const std::span after = players[1].totals();
+    for (size_t year = 0; year < before.size(); ++year) {
+        const DoublePair less = before[year] - after[year];
+        const std::array parts{less.first, less.second, less.first - less.second};
         for (size_t i = 0; i < parts.size(); ++i) {
             sums.sum[i] += parts[i];
             sums.squares[i] += parts[i] * parts[i];

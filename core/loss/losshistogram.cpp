@@ -89,6 +89,8 @@ quint64 LossHistogram::grow(quint64 bin)
     const size_t before = m_bins.empty() ? 0 : m_first - first;
     m_bins.insert(m_bins.begin(), before, Bin());
     m_bins.resize(end - first);
+    m_tallies.insert(m_tallies.begin(), before, 0);
+    m_tallies.resize(end - first);
     m_first = first;
     return bin - first;
 }
@@ -110,21 +112,50 @@ void LossHistogram::addAll(std::span<const double> losses)
 
 void LossHistogram::addPlain(std::span<const double> losses)
 {
-    Bin *bins = m_bins.data(); // kept in registers
-    quint64 count = m_bins.size();
+    while (!losses.empty()) {
+        if (m_tallied == mostTallied)
+            takeTallies();
+        const size_t many = std::min<size_t>(losses.size(), mostTallied - m_tallied);
+        tally(losses.first(many));
+        losses = losses.subspan(many);
+    }
+}
+
+void LossHistogram::tally(std::span<const double> losses)
+{
+    constexpr int shift = binShift - placeBits;
+    constexpr quint64 mask = (quint64(1) << placeBits) - 1;
+    m_tallied += losses.size();
+    quint64 *tallies = m_tallies.data(); // kept in registers
+    quint64 count = m_tallies.size();
     quint64 first = m_first;
     for (const double loss : losses) {
         const auto bits = std::bit_cast<quint64>(loss);
         quint64 at = (bits >> binShift) - first;
         if (at >= count) [[unlikely]] {
             at = grow(bits >> binShift);
-            bins = m_bins.data();
-            count = m_bins.size();
+            tallies = m_tallies.data();
+            count = m_tallies.size();
             first = m_first;
         }
-        ++bins[at].count;
-        bins[at].above += (bits >> fractionShift) & fractionMask;
+        tallies[at] += (quint64(1) << tallyShift) | ((bits >> shift) & mask);
     }
+}
+
+LossHistogram::Bin LossHistogram::binAt(size_t at) const
+{
+    const quint64 tally = m_tallies[at];
+    const quint64 places = tally & ((quint64(1) << tallyShift) - 1);
+    return {m_bins[at].count + (tally >> tallyShift), m_bins[at].places + places};
+}
+
+void LossHistogram::takeTallies()
+{
+    for (size_t i = 0; i < m_bins.size(); ++i) {
+        m_bins[i] = binAt(i);
+        m_tallies[i] = 0;
+    }
+    m_tallied = 0;
 }
 
 void LossHistogram::addFine(std::span<const double> losses)
@@ -158,8 +189,9 @@ void LossHistogram::joinPlain(const LossHistogram &other)
     grow(other.m_first + other.m_bins.size() - 1);
     const size_t offset = other.m_first - m_first;
     for (size_t i = 0; i < other.m_bins.size(); ++i) {
-        m_bins[offset + i].count += other.m_bins[i].count;
-        m_bins[offset + i].above += other.m_bins[i].above;
+        const Bin bin = other.binAt(i);
+        m_bins[offset + i].count += bin.count;
+        m_bins[offset + i].places += bin.places;
     }
 }
 
@@ -199,14 +231,14 @@ std::vector<LossHistogram::Slice> LossHistogram::plainSlices() const
 {
     std::vector<Slice> all;
     for (size_t i = 0; i < m_bins.size(); ++i) {
-        const Bin &bin = m_bins[i];
+        const Bin bin = binAt(i);
         if (bin.count == 0)
             continue;
         const double low = lowEdge(i);
         const double width = lowEdge(i + 1) - low;
-        const double halfStep = 0x1p-31 * width; // places are rounded down
+        const double halfStep = 0x1p-25 * width; // places are rounded down
         const double sum =
-            double(bin.count) * (low + halfStep) + double(bin.above) * 0x1p-30 * width;
+            double(bin.count) * (low + halfStep) + double(bin.places) * 0x1p-24 * width;
         all.push_back({double(bin.count), sum, low, low + width});
     }
     return all;

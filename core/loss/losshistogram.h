@@ -86,6 +86,10 @@ private:
     static constexpr int binBits = FineBins::binBits;
     static constexpr int binShift = FineBins::binShift;
     static constexpr int fractionBits = 30;
+    // A tally is a bin's count and, below it, the sum of the places in 2^-24 of its width.
+    static constexpr int placeBits = 24;
+    static constexpr int tallyShift = 44;
+    static constexpr quint64 mostTallied = (1 << 20) - 1; // more would not fit
     static constexpr int fractionShift = binShift - fractionBits;
     static constexpr quint64 fractionMask = (quint64(1) << fractionBits) - 1;
 
@@ -94,7 +98,7 @@ private:
     struct Bin
     {
         quint64 count = 0;
-        quint64 above = 0; // sum of the places in the bin, in 2^-30 of its width
+        quint64 places = 0; // sum of the places in the bin, in 2^-24 of its width
     };
     struct alignas(32) Cell // never in two cache lines
     {
@@ -119,8 +123,11 @@ private:
     {
     }
     void addPlain(std::span<const double> losses);
+    void tally(std::span<const double> losses);
     void addFine(std::span<const double> losses);
     void joinPlain(const LossHistogram &other);
+    [[nodiscard]] Bin binAt(size_t at) const; // with its tally
+    void takeTallies();
     quint64 grow(quint64 bin);
     [[nodiscard]] double lowEdge(size_t bin) const;
     [[nodiscard]] std::vector<Slice> everySlice() const;
@@ -132,6 +139,8 @@ private:
     // Plain.
     quint64 m_first = 0;
     std::vector<Bin> m_bins;
+    std::vector<quint64> m_tallies; // what came last to each bin, in a single number
+    quint64 m_tallied = 0;
     // Fine.
     std::shared_ptr<const FineBins> m_fine;
     std::vector<Cell> m_cells;

@@ -38,7 +38,7 @@ std::array<double, 4> cubicThrough(const std::array<double, 4> &x, const std::ar
 
 double valueOf(const std::array<double, 4> &c, double x)
 {
-    return c[0] + x * (c[1] + x * (c[2] + x * c[3]));
+    return (c[0] + x * c[1]) + x * x * (c[2] + x * c[3]);
 }
 
 double quantileOf(const Severity &severity, bool isLower, double tail)

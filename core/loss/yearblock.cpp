@@ -12,12 +12,6 @@ constexpr size_t wordsAtOnce = 1024;
 constexpr quint64 siftingSalt = 0x2545f4914f6cdd1dU;
 constexpr quint64 bitsSalt = 0x9e6c63d0876a9a47U;
 
-// Compiles to one instruction; a branch would be guessed wrong every other time.
-inline double lesser(double a, double b)
-{
-    return a < b ? a : b;
-}
-
 // A scenario's year in four bytes: what it lost, to three digits, and which year of the block. That
 // is plenty for who has how much of the worst years, and there are very many of them.
 inline quint32 entryOf(double loss, quint32 year)
@@ -29,22 +23,6 @@ inline double lossOf(quint32 entry)
 {
     const quint32 bits = (entry & ~quint32(yearMask)) | (quint32(yearMask) / 2 + 1);
     return std::bit_cast<double>(quint64(bits) << 32);
-}
-
-// In four columns, so that no addition waits for the one before.
-template <typename Term>
-double sumOf(std::span<const double> amounts, Term term)
-{
-    std::array<double, 4> sums = {};
-    size_t i = 0;
-    for (; i + sums.size() <= amounts.size(); i += sums.size()) {
-        for (size_t column = 0; column < sums.size(); ++column)
-            sums[column] += term(amounts[i + column]);
-    }
-    double sum = (sums[0] + sums[1]) + (sums[2] + sums[3]);
-    for (; i < amounts.size(); ++i)
-        sum += term(amounts[i]);
-    return sum;
 }
 
 double shareOf(quint64 word)
@@ -59,14 +37,11 @@ YearBlock::YearBlock(const PreparedModel &model)
     , m_isCeded(model.hasLayers())
     , m_shocks(model.shocks)
     , m_loss(yearsPerBlock)
-    , m_layer(yearsPerBlock)
-    , m_gross(yearsPerBlock)
-    , m_ceded(yearsPerBlock)
+    , m_total(yearsPerBlock)
     , m_cell(yearsPerBlock)
     , m_touched(yearsPerBlock + 1)
     , m_losses(yearsPerBlock)
     , m_layers(yearsPerBlock)
-    , m_parts(yearsPerBlock)
     , m_words(wordsAtOnce)
     , m_entriesEnd(model.scenarios.size())
 {
@@ -89,8 +64,7 @@ void YearBlock::play(quint64 block, quint32 years, const TailWindow &window, Lan
 {
     m_block = block;
     m_years = years;
-    std::fill(m_gross.begin(), m_gross.end(), 0);
-    std::fill(m_ceded.begin(), m_ceded.end(), 0);
+    std::fill(m_total.begin(), m_total.end(), DoublePair());
     m_entriesCount = 0;
     if (m_paid)
         m_paid->clear();
@@ -139,7 +113,7 @@ void YearBlock::playScenario(size_t scenario, ScenarioSums &sums, LossHistogram 
             addWords<layered, watched>(scenario, happened);
         }
     }
-    addYears<layered>(sums, histogram);
+    addYears(layered ? prepared.layer.share : 1, sums, histogram);
 }
 
 // Keeps the events of years that count and, of these, the share that happens. Whether one does
@@ -170,10 +144,9 @@ void YearBlock::addEvents(size_t scenario, size_t many, NextWord nextWord)
 {
     const QuantileTable &severity = m_model.scenarios[scenario].severity;
     const EventLayer layer = m_model.scenarios[scenario].layer;
-    const double top = layer.retention + layer.limit;
+    const DoublePair ends = {layer.retention + layer.limit, layer.retention};
     const bool hasFactor = watched && !m_amount.empty();
-    double *const loss = m_loss.data();
-    double *const paid = m_layer.data();
+    DoublePair *const loss = m_loss.data();
     quint16 *const years = m_touched.data();
     size_t touched = m_touchedCount;
     for (size_t i = 0; i < many; ++i) {
@@ -182,12 +155,15 @@ void YearBlock::addEvents(size_t scenario, size_t many, NextWord nextWord)
         double amount = severity.amount(word);
         if (hasFactor)
             amount *= m_amount[year];
-        const double before = loss[year];
-        loss[year] = before + amount;
+        double paid = amount;
+        if constexpr (layered) {
+            const DoublePair cut = DoublePair{amount, amount}.lesser(ends);
+            paid = cut.first - cut.second; // its share is taken of the year
+        }
+        const DoublePair before = loss[year];
+        loss[year] = before + DoublePair{amount, paid};
         years[touched] = quint16(year);
-        touched += std::bit_cast<quint64>(before) == 0;
-        if constexpr (layered)
-            paid[year] += layer.share * (lesser(amount, top) - lesser(amount, layer.retention));
+        touched += std::bit_cast<quint64>(before.first) == 0;
         if (watched && m_model.payoff) {
             m_batchYears[i] = quint16(year);
             m_batchLosses[i] = amount;
@@ -214,64 +190,72 @@ void YearBlock::payBatch(size_t scenario, size_t many)
 }
 
 // Loops that do one thing each: what they work with stays in registers.
-template <bool layered>
-void YearBlock::addYears(ScenarioSums &sums, LossHistogram &histogram)
+void YearBlock::addYears(double share, ScenarioSums &sums, LossHistogram &histogram)
 {
+    const DoublePair shares = {1, share};
     const size_t many = m_touchedCount;
     reserveEntries(many);
     const quint16 *const years = m_touched.data();
-    double *const loss = m_loss.data();
-    double *const layer = m_layer.data();
-    double *const gross = m_gross.data();
-    double *const ceded = m_ceded.data();
+    DoublePair *const loss = m_loss.data();
+    DoublePair *const total = m_total.data();
     double *const losses = m_losses.data();
     double *const layers = m_layers.data();
     quint32 *const entries = m_entries.data() + m_entriesCount;
     for (size_t i = 0; i < many; ++i) {
         const size_t year = years[i];
-        const double lost = loss[year]; // read once: the arrays might overlap, for all C++ knows
-        losses[i] = lost;
-        entries[i] = entryOf(lost, quint32(year));
-        gross[year] += lost;
-        loss[year] = 0;
-        if constexpr (layered) {
-            const double paid = layer[year];
-            layers[i] = paid;
-            ceded[year] += paid;
-            layer[year] = 0;
-        }
+        const DoublePair lost =
+            loss[year] * shares; // read once: the arrays might overlap, for all C++ knows
+        losses[i] = lost.first;
+        layers[i] = lost.second;
+        entries[i] = entryOf(lost.first, quint32(year));
+        total[year] = total[year] + lost;
+        loss[year] = DoublePair();
     }
     m_entriesCount += many;
     histogram.addAll(std::span(m_losses).first(many));
-    if (m_isCeded && !layered) {
-        for (size_t i = 0; i < many; ++i)
-            ceded[years[i]] += losses[i];
-    }
     if (m_isCeded)
-        addAnnual(std::span(layered ? m_layers : m_losses).first(many), sums);
+        addAnnual(std::span(m_layers).first(many), sums);
 }
 
-void YearBlock::addAnnual(std::span<const double> layers, ScenarioSums &sums)
+// In four columns, so that no addition waits for the one before.
+void YearBlock::addAnnual(std::span<const double> layers, ScenarioSums &sums) const
 {
+    struct Columns
+    {
+        DoublePair layered;
+        DoublePair paid;
+        DoublePair squares;
+        quint64 attached = 0;
+        quint64 exhausted = 0;
+    };
     const AnnualLayer annual = m_model.annual;
-    const double top = annual.retention + annual.limit;
-    quint64 attached = 0;
-    quint64 exhausted = 0;
-    for (size_t i = 0; i < layers.size(); ++i) {
-        const double layer = layers[i];
-        attached += layer > annual.retention;
-        exhausted += layer >= top;
-        m_parts[i] = lesser(layer, top) - lesser(layer, annual.retention);
+    const double end = annual.retention + annual.limit;
+    const DoublePair retention = {annual.retention, annual.retention};
+    const DoublePair top = {end, end};
+    const auto add = [&](Columns &columns, DoublePair layer) {
+        const DoublePair part = layer.lesser(top) - layer.lesser(retention);
+        columns.layered = columns.layered + layer;
+        columns.paid = columns.paid + part;
+        columns.squares = columns.squares + part * part;
+        columns.attached += quint64(layer.above(retention));
+        columns.exhausted += quint64(layer.atLeast(top));
+    };
+    std::array<Columns, 2> all;
+    size_t i = 0;
+    for (; i + 4 <= layers.size(); i += 4) {
+        add(all[0], {layers[i], layers[i + 1]});
+        add(all[1], {layers[i + 2], layers[i + 3]});
     }
-    const double layered = sumOf(layers, [](double layer) { return layer; });
-    const std::span parts = std::span(m_parts).first(layers.size());
-    const double paid = sumOf(parts, [](double part) { return part; });
-    const double squares = sumOf(parts, [](double part) { return part * part; });
-    sums.layered += layered;
-    sums.annual += paid;
-    sums.annualSquares += squares;
-    sums.attached += attached;
-    sums.exhausted += exhausted;
+    for (; i < layers.size(); ++i)
+        add(all[0], {layers[i], 0});
+    const auto sumOf = [](DoublePair a, DoublePair b) {
+        return (a.first + a.second) + (b.first + b.second);
+    };
+    sums.layered += sumOf(all[0].layered, all[1].layered);
+    sums.annual += sumOf(all[0].paid, all[1].paid);
+    sums.annualSquares += sumOf(all[0].squares, all[1].squares);
+    sums.attached += all[0].attached + all[1].attached;
+    sums.exhausted += all[0].exhausted + all[1].exhausted;
 }
 
 void YearBlock::reserveEntries(size_t more)
@@ -294,12 +278,12 @@ void YearBlock::drawFactors()
 // What of the year the cover is to pay, before the annual layer.
 void YearBlock::settle()
 {
-    if (!m_isCeded)
-        m_ceded = m_gross;
     if (!m_model.payoff)
         return;
-    std::fill(m_ceded.begin(), m_ceded.end(), 0);
-    m_model.payoff->settle(*m_paid, m_ceded);
+    std::fill(m_layers.begin(), m_layers.end(), 0);
+    m_model.payoff->settle(*m_paid, m_layers);
+    for (quint32 year = 0; year < yearsPerBlock; ++year)
+        m_total[year] = {m_total[year].first, m_layers[year]};
 }
 
 void YearBlock::addTotals(const TailWindow &window, LaneSums &lane, LossHistograms &histograms)
@@ -308,7 +292,7 @@ void YearBlock::addTotals(const TailWindow &window, LaneSums &lane, LossHistogra
     sum.years = m_years;
     size_t many = 0;
     for (quint32 year = 0; year < m_years; ++year) {
-        const double gross = m_gross[year];
+        const double gross = m_total[year].first;
         m_cell[year] = window.cellOf(gross);
         ++sum.tailYears[m_cell[year]];
         sum.gross += gross;
@@ -328,12 +312,12 @@ void YearBlock::addCover(TotalSums &sum, LossHistograms &histograms)
     size_t manyCeded = 0;
     size_t manyRetained = 0;
     for (quint32 year = 0; year < m_years; ++year) {
-        const double gross = m_gross[year];
-        const double layered = m_ceded[year];
+        const double gross = m_total[year].first;
+        const double layered = m_total[year].second;
         const double ceded = annual.apply(layered);
         const double rest = gross - ceded;
         const double retained = rest > rounding * gross ? rest : 0;
-        m_ceded[year] = ceded;
+        m_total[year] = {gross, ceded};
         sum.layered += layered;
         sum.ceded += ceded;
         sum.retained += retained;
@@ -351,18 +335,24 @@ void YearBlock::addCover(TotalSums &sum, LossHistograms &histograms)
 // What each scenario had in the years that matter for the tail of the total.
 void YearBlock::addTails(LaneSums &lane)
 {
-    size_t at = 0;
+    size_t from = 0;
     for (size_t i = 0; i < m_entriesEnd.size(); ++i) {
+        // Picked out first: a branch would be guessed wrong at every one.
+        size_t many = from;
+        for (size_t at = from; at < m_entriesEnd[i]; ++at) {
+            const quint32 entry = m_entries[at];
+            m_entries[many] = entry;
+            many += m_cell[entry & yearMask] != 0;
+        }
         ScenarioSums &sums = lane.scenarios[i];
-        for (; at < m_entriesEnd[i]; ++at) {
+        for (size_t at = from; at < many; ++at) {
             const quint32 entry = m_entries[at];
             const quint8 cell = m_cell[entry & yearMask];
-            if (cell == 0)
-                continue;
             const double loss = lossOf(entry);
             sums.tail[cell] += loss;
             sums.tailSquares[cell] += loss * loss;
         }
+        from = m_entriesEnd[i];
     }
 }
 

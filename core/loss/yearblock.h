@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "doublepair.h"
 #include "payoff.h"
 #include "preparedmodel.h"
 #include "simulationsums.h"
@@ -21,14 +22,10 @@ public:
     void play(quint64 block, quint32 years, const TailWindow &window, LaneSums &lane,
               LossHistograms &histograms);
 
-    // Of the block played last.
-    [[nodiscard]] std::span<const double> gross() const
+    // Gross and ceded, by year of the block played last.
+    [[nodiscard]] std::span<const DoublePair> totals() const
     {
-        return std::span(m_gross).first(m_years);
-    }
-    [[nodiscard]] std::span<const double> ceded() const
-    {
-        return std::span(m_ceded).first(m_years);
+        return std::span(m_total).first(m_years);
     }
 
 private:
@@ -39,9 +36,8 @@ private:
     template <bool layered, bool watched>
     void addWords(size_t scenario, std::span<const quint64> words);
     void payBatch(size_t scenario, size_t many);
-    template <bool layered>
-    void addYears(ScenarioSums &sums, LossHistogram &histogram);
-    void addAnnual(std::span<const double> layers, ScenarioSums &sums);
+    void addYears(double share, ScenarioSums &sums, LossHistogram &histogram);
+    void addAnnual(std::span<const double> layers, ScenarioSums &sums) const;
     void reserveEntries(size_t more);
     void drawFactors();
     [[nodiscard]] size_t sifted(std::span<quint64> words, double kept) const;
@@ -59,10 +55,9 @@ private:
     quint64 m_block = 0;
     quint32 m_years = 0;
     // By year of the block.
-    std::vector<double> m_loss;  // of the scenario at hand; all zero between scenarios
-    std::vector<double> m_layer; // what its event layer pays
-    std::vector<double> m_gross;
-    std::vector<double> m_ceded;
+    // Of the scenario at hand, and what its event layer pays; all zero between scenarios.
+    std::vector<DoublePair> m_loss;
+    std::vector<DoublePair> m_total; // gross and ceded
     std::vector<quint8> m_cell;
     std::vector<double> m_happens; // how likely an event of the worst year happens in this one
     std::vector<double> m_amount;  // factor of the year's amounts
@@ -71,7 +66,6 @@ private:
     size_t m_touchedCount = 0;
     std::vector<double> m_losses; // of these years
     std::vector<double> m_layers;
-    std::vector<double> m_parts; // of these, what the annual layer alone would pay
     std::vector<quint64> m_words;
     std::vector<quint32> m_entries; // see entryOf
     size_t m_entriesCount = 0;

@@ -264,6 +264,25 @@ private Q_SLOTS:
         }
     }
 
+    // Many more than a bin takes in one go, and all of them alike.
+    void histogramsCountMillions()
+    {
+        constexpr size_t atOnce = 700'001;
+        constexpr int times = 4;
+        const double most = std::nextafter(2048.0, 0.0); // the last place in its bin
+        const std::vector<double> losses(atOnce, most);
+        LossHistogram plain = LossHistogram::plain();
+        for (int i = 0; i < times; ++i)
+            plain.addAll(losses);
+        plain.addAll(std::vector<double>(3'000'000, 1000.0));
+        const auto slices = plain.slices();
+        QCOMPARE(slices.size(), size_t(2));
+        QCOMPARE(slices[0].count, 3e6);
+        QVERIFY(std::abs(slices[0].sum / 3e9 - 1) < 1e-8);
+        QCOMPARE(slices[1].count, double(atOnce * times));
+        QVERIFY(std::abs(slices[1].sum / (most * double(atOnce * times)) - 1) < 1e-8);
+    }
+
     void histogramsJoinInAnyOrder()
     {
         std::vector<double> losses;
