@@ -78,12 +78,15 @@ public:
             fail(u"needs an “id” of 1 to %1 characters in one line"_s.arg(longestId));
         return text;
     }
-    // The one key there is.
-    [[nodiscard]] QString only(const QString &what)
+    // The one key there is, of those that may be.
+    [[nodiscard]] QString only(const QStringList &choices)
     {
         if (m_object.size() != 1)
-            fail(u"must name exactly one %1"_s.arg(what));
-        return m_object.begin().key();
+            fail(u"must name exactly one of %1"_s.arg(choices.join(u", "_s)));
+        const QString key = m_object.begin().key();
+        if (!choices.contains(key))
+            fail(u"must be one of %1, not “%2”"_s.arg(choices.join(u", "_s), shown(key)));
+        return key;
     }
     void finish() const
     {
@@ -119,7 +122,7 @@ private:
 
 Frequency frequencyOf(Fields fields)
 {
-    const QString kind = fields.only(u"frequency"_s);
+    const QString kind = fields.only({u"poisson"_s, u"negative_binomial"_s, u"bernoulli"_s});
     if (kind == "poisson"_L1) {
         const double mean = fields.number(kind);
         return fields.made([&] { return Frequency::poisson(mean); });
@@ -128,9 +131,6 @@ Frequency frequencyOf(Fields fields)
         const double p = fields.number(kind);
         return fields.made([&] { return Frequency::bernoulli(p); });
     }
-    if (kind != "negative_binomial"_L1)
-        fields.fail(u"must be poisson, negative_binomial or bernoulli, not “%1”"_s.arg(
-            Fields::shown(kind)));
     Fields inner = fields.object(kind);
     const double mean = inner.number(u"mean"_s);
     const double size = inner.number(u"size"_s);
@@ -180,7 +180,10 @@ Severity perRecordOf(Fields fields)
 
 Severity severityOf(Fields fields, int depth = 0)
 {
-    const QString kind = fields.only(u"severity"_s);
+    QStringList choices{u"lognormal"_s, u"pert"_s, u"fixed"_s, u"per_record"_s};
+    if (depth < deepestSplice)
+        choices.append(u"spliced"_s);
+    const QString kind = fields.only(choices);
     if (kind == "lognormal"_L1)
         return lognormalOf(fields.object(kind));
     if (kind == "pert"_L1)
@@ -191,9 +194,6 @@ Severity severityOf(Fields fields, int depth = 0)
         const double value = fields.number(kind);
         return fields.made([&] { return Severity::fixed(value); });
     }
-    if (kind != "spliced"_L1 || depth >= deepestSplice)
-        fields.fail(u"must be lognormal, pert, fixed, per_record or spliced, not “%1”"_s.arg(
-            Fields::shown(kind)));
     Fields inner = fields.object(kind);
     const Severity body = severityOf(inner.object(u"body"_s), depth + 1);
     const double threshold = inner.number(u"threshold"_s);

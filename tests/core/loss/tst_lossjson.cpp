@@ -151,9 +151,14 @@ private Q_SLOTS:
         QTest::newRow("negative mean") << scenario("{'poisson':-1}", flat) << u"“x”|mean"_s;
         QTest::newRow("endless mean") << scenario("{'poisson':1e999}", flat) << u"|"_s;
         QTest::newRow("two frequencies")
-            << scenario("{'poisson':1,'bernoulli':0.1}", flat) << u"frequency|one"_s;
+            << scenario("{'poisson':1,'bernoulli':0.1}", flat)
+            << u"frequency|exactly one of poisson, negative_binomial, bernoulli"_s;
+        QTest::newRow("empty severity")
+            << scenario(often, "{}")
+            << u"severity|exactly one of lognormal, pert, fixed, per_record, spliced"_s;
         QTest::newRow("unknown frequency")
-            << scenario("{'weekly':1}", flat) << u"frequency|weekly"_s;
+            << scenario("{'weekly':1}", flat)
+            << u"one of poisson, negative_binomial, bernoulli|“weekly”"_s;
         QTest::newRow("text for a number")
             << scenario("{'poisson':'1'}", flat) << u"poisson|number"_s;
         QTest::newRow("probability above one")
