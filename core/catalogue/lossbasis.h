@@ -70,7 +70,6 @@ struct LossBasis
     Sourced overlap; // what the next effect of a group is worth, against the one before
     std::vector<std::pair<Id, Sourced>> usual; // how far the firms of the book have a control
     Sourced claimsFrom; // in dollars: own incidents that cost as much count as claims
-    Sourced yearsAsked; // over which a firm's list of incidents counts as complete
     Sourced typicalRetention; // in dollars
     Sourced typicalLimit;
 

@@ -114,7 +114,6 @@ LossBasis readLossBasis(const QByteArray &json, const QString &what)
     basis.rates = readSourced(reader.object(u"rates"_s), 20200101, 21001231);
     readControlFigures(reader, basis);
     basis.claimsFrom = readSourced(reader.object(u"claims_from"_s), 0, 1e9);
-    basis.yearsAsked = readSourced(reader.object(u"years_asked"_s), 0, 20);
     basis.typicalRetention = readSourced(reader.object(u"typical_retention"_s), 0, 1e9);
     basis.typicalLimit = readSourced(reader.object(u"typical_limit"_s), 1, 1e12);
     reader.finish();

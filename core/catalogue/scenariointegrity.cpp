@@ -134,7 +134,7 @@ private:
         for (const Sourced &figure :
              {basis.turnoverPerHead, basis.recordsReference, basis.recordsElasticity, basis.rates,
               basis.frequencyCap, basis.severityCap, basis.overlap, basis.claimsFrom,
-              basis.yearsAsked, basis.typicalRetention, basis.typicalLimit})
+              basis.typicalRetention, basis.typicalLimit})
             checkFigure(figure, QString::number(figure.value));
         checkUsual(basis);
     }
