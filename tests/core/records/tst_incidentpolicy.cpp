@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Insurable authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "errors.h"
+#include "remarks.h"
 #include "testfirm.h"
 
 #include <QTest>
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void everyKindOfIncidentHasItsScenario();
     void whatIsNotKnownIsALoss();
     void daysInTheWrongOrderAreRefused();
+    void daysToComeAreRemarkedAndKept();
     void aYearsLimitBelowAnEventsIsRefused();
     void impossibleAmountsAreRefused();
     void notCoveredIsNotTheSameAsNoLimit();
@@ -132,6 +134,23 @@ void TestIncidentPolicy::daysInTheWrongOrderAreRefused()
     QVERIFY(wrongFields(firm.isms(), policy).isEmpty());
     policy.ends = QDate(2026, 11, 30);
     QCOMPARE(wrongFields(firm.isms(), policy), QStringList(u"ends"_s));
+}
+
+void TestIncidentPolicy::daysToComeAreRemarkedAndKept()
+{
+    const QDate day(2026, 3, 2);
+    const AnyRecord phone(lostPhone());
+    QVERIFY(remarksOn(phone, day.addDays(1)).isEmpty());
+    const QList<Problem> early = remarksOn(phone, day);
+    QCOMPARE(early.size(), 1);
+    QCOMPARE(early.first().field, u"noticed"_s);
+    QCOMPARE(remarksOn(phone, day.addDays(-1)).first().field, u"happened"_s);
+    QVERIFY(remarksOn(AnyRecord(quote()), day).isEmpty());
+    TestFirm firm;
+    Incident coming = lostPhone();
+    coming.happened = coming.noticed = QDate(2199, 1, 1);
+    QVERIFY(wrongFields(firm.isms(), coming).isEmpty());
+    QVERIFY(!firm->add(coming).isNull());
 }
 
 void TestIncidentPolicy::aYearsLimitBelowAnEventsIsRefused()
