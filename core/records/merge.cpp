@@ -5,8 +5,8 @@
 #include "blobcopy.h"
 #include "errors.h"
 #include "lastseen.h"
-#include "mergeresult.h"
 #include "mergerecord.h"
+#include "mergeresult.h"
 #include "pastrecords.h"
 #include "progress.h"
 #include "steps.h"
@@ -96,8 +96,8 @@ private:
         if (!m_past)
             return;
         const bool mergedBefore = m_plan.theirsPast > common || m_plan.minePast > common;
-        m_plan.ground = mergedBefore ? MergePlan::Ground::EarlierMerge
-                                     : MergePlan::Ground::CommonHistory;
+        m_plan.ground =
+            mergedBefore ? MergePlan::Ground::EarlierMerge : MergePlan::Ground::CommonHistory;
     }
 
     QList<Id> idsOf(const RecordType &type) const
@@ -234,11 +234,17 @@ qsizetype MergePlan::conflicts() const
                          [](const MergeItem &item) { return item.isConflict(); });
 }
 
-bool MergePlan::changesMine() const
+qsizetype MergePlan::settledItems() const
 {
-    return theirsNew > 0 || std::any_of(items.begin(), items.end(), [](const MergeItem &item) {
-               return item.choice != MergeItem::Choice::Mine;
-           });
+    return std::count_if(items.begin(), items.end(),
+                         [](const MergeItem &item) { return item.isSettled(); });
+}
+
+MergePlan::Brings MergePlan::brings() const
+{
+    if (settledItems() < items.size())
+        return Brings::Records;
+    return theirsNew > 0 ? Brings::History : Brings::Nothing;
 }
 
 void MergePlan::prefer(MergeItem::Choice choice)
@@ -266,7 +272,7 @@ void fetchEvidence(Isms &mine, Isms &theirs, MergePlan &plan, Progress &progress
     plan.mineGeneration = mine.vault().generation(); // the records are as they were
 }
 
-void applyMerge(Isms &mine, Isms &theirs, const MergePlan &plan, Progress &progress)
+bool applyMerge(Isms &mine, Isms &theirs, const MergePlan &plan, Progress &progress)
 {
     requireDecided(mine, theirs, plan);
     const MergeResult result(mine, plan);
@@ -275,12 +281,13 @@ void applyMerge(Isms &mine, Isms &theirs, const MergePlan &plan, Progress &progr
     const Step step{name.isEmpty() ? u"the merge"_s : u"the merge with %1"_s.arg(name),
                     result.changes()};
     if (step.changes.isEmpty() && plan.theirsNew == 0)
-        return;
+        return false;
     const auto others = [&](Edit &edit) {
         copyFiles(result, mine, theirs, progress);
         mergerecord::append(edit, theirs.vault(), plan.theirsPast);
     };
     mine.carryOut(step, mergerecord::type(), others, progress);
+    return true;
 }
 
 } // namespace insurable

@@ -23,6 +23,8 @@ struct MergeItem
     Choice choice = Choice::Open; // given where only one side changed it
 
     [[nodiscard]] bool isConflict() const { return changedBy == ChangedBy::Both; }
+    // Nobody need look at it: only my side changed it, or an earlier merge decided it.
+    [[nodiscard]] bool isSettled() const { return changedBy == ChangedBy::Mine; }
     [[nodiscard]] QString title() const; // of the record
 };
 
@@ -40,10 +42,13 @@ struct MergePlan
     quint64 theirsGeneration = 0;
     QList<MergeItem> items; // by type, id and field, always in the same order
 
+    // What the other side has for mine; the same whatever is chosen.
+    enum class Brings { Nothing, History, Records };
+
+    [[nodiscard]] Brings brings() const;
     [[nodiscard]] qsizetype openItems() const;
+    [[nodiscard]] qsizetype settledItems() const;
     [[nodiscard]] qsizetype conflicts() const;
-    // Whether carrying it out would change anything of mine, the history included.
-    [[nodiscard]] bool changesMine() const;
     // Decides what is still open.
     void prefer(MergeItem::Choice choice);
 
@@ -61,10 +66,12 @@ struct MergePlan
 void fetchEvidence(Isms &mine, Isms &theirs, MergePlan &plan, Progress &progress);
 
 // One step and one transaction: records, evidence files, and the other side's entries of history
-// since the two parted, as they are, inside entries of mine (see mergedHistory). References to what
-// is not taken over are cleared. Throws Invalid, having changed nothing, where items are open, a
-// side has changed since the plan was made, or the result breaks a rule.
-void applyMerge(Isms &mine, Isms &theirs, const MergePlan &plan, Progress &progress);
+// since the two parted, as they are, inside an entry of mine for the merge (see mergedHistory); that
+// entry is there, too, where records change and the other side has no entry that is new. References
+// to what is not taken over are cleared. False where nothing was to change: then nothing is written.
+// Throws Invalid, having changed nothing, where items are open, a side has changed since the plan
+// was made, or the result breaks a rule.
+bool applyMerge(Isms &mine, Isms &theirs, const MergePlan &plan, Progress &progress);
 
 // The other side's entries that an entry of a merge keeps, oldest first; empty for other entries.
 [[nodiscard]] QList<HistoryItem> mergedHistory(const Isms &isms, qint64 sequence);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mergerecord.h"
 
+#include "lastseen.h"
 #include "merge.h"
 #include "vault.h"
 
@@ -69,8 +70,9 @@ void mergerecord::append(Edit &edit, const Vault &theirs, qint64 known)
     const QString vault = QString::fromLatin1(theirs.vaultId().toHex());
     QJsonArray entries;
     qsizetype bytes = 0;
-    QByteArray head;
+    QByteArray head = historyHeadAt(theirs, known);
     qint64 length = known;
+    bool isSaid = false;
     const auto flush = [&] {
         const QJsonObject json{{u"known"_s, known},
                                {u"length"_s, length},
@@ -80,6 +82,7 @@ void mergerecord::append(Edit &edit, const Vault &theirs, qint64 known)
                            QJsonDocument(json).toJson(QJsonDocument::Compact));
         entries = {};
         bytes = 0;
+        isSaid = true;
     };
     HistoryFilter filter;
     filter.from = known + 1;
@@ -91,7 +94,7 @@ void mergerecord::append(Edit &edit, const Vault &theirs, qint64 known)
         head = entry.hash;
         length = entry.sequence;
     });
-    if (!entries.isEmpty())
+    if (!entries.isEmpty() || !isSaid)
         flush();
 }
 

@@ -26,7 +26,8 @@ struct Point
 [[nodiscard]] Point lastMergeOf(const Vault &vault, const QByteArray &otherVault);
 
 // The other side's entries after `known`, word for word, so that their chain can still be followed;
-// in as many entries as keep each one small.
+// in as many entries as keep each one small. At least one entry, which names the other side and how
+// far its history is known.
 void append(Edit &edit, const Vault &theirs, qint64 known);
 
 } // namespace mergerecord

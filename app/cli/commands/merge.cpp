@@ -124,7 +124,8 @@ QJsonObject jsonOf(const MergeItem &item)
             {u"mine"_s, jsonOf(item, item.mine)},
             {u"theirs"_s, jsonOf(item, item.theirs)},
             {u"changed_by"_s, nameOf(item.changedBy)},
-            {u"choice"_s, nameOf(item.choice)}};
+            {u"choice"_s, nameOf(item.choice)},
+            {u"settled"_s, item.isSettled()}};
 }
 
 QJsonObject jsonOf(const MergePlan &plan, bool applied)
@@ -150,22 +151,48 @@ QString cellOf(const MergeItem &item, const AnyRecord &record)
     return text.size() > longestCell ? text.left(longestCell - 1) + u'…' : text;
 }
 
-void show(Console &console, const MergePlan &plan)
+QString settledInWords(const MergePlan &plan)
 {
-    const bool isDecided = plan.openItems() == 0 && !plan.changesMine();
-    if (plan.items.isEmpty() || isDecided) {
-        console.line(plan.theirsNew > 0 ? u"The records are the same."_s
-                                        : u"There is nothing to take over."_s);
+    return plan.settledItems() == 0
+        ? QString()
+        : u"%1 not listed: changed only here, or decided in an earlier merge."_s.arg(
+            counted(plan.settledItems(), u"difference is"_s, u"differences are"_s));
+}
+
+// Nobody has to look at a record.
+QString summaryOf(const MergePlan &plan, bool isDry)
+{
+    if (plan.brings() == MergePlan::Brings::History)
+        return u"There is no record to take over; %1 of the other history %2 kept."_s.arg(
+            counted(plan.theirsNew, u"entry"_s, u"entries"_s),
+            isDry                     ? u"would be"_s
+                : plan.theirsNew == 1 ? u"is"_s
+                                      : u"are"_s);
+    return plan.items.isEmpty() ? u"There is nothing to take over."_s
+                                : u"There is nothing to take over: what differs was changed only "
+                                  "here, or decided in an earlier merge."_s;
+}
+
+void show(Console &console, const MergePlan &plan, bool isDry)
+{
+    if (plan.brings() != MergePlan::Brings::Records) {
+        console.line(summaryOf(plan, isDry));
         return;
     }
     TextTable table{
         {u"Type"_s, u"Id"_s, u"Field"_s, u"Before"_s, u"Mine"_s, u"Theirs"_s, u"Taken"_s}, {}};
-    for (const MergeItem &item : plan.items)
+    for (const MergeItem &item : plan.items) {
+        if (item.isSettled())
+            continue;
         table.rows.append({item.type->key(), item.id.text(),
                            item.field ? item.field->key() : QString(), cellOf(item, item.base),
                            cellOf(item, item.mine), cellOf(item, item.theirs),
                            nameOf(item.choice)});
+    }
     console.table(table);
+    const QString rest = settledInWords(plan);
+    if (!rest.isEmpty())
+        console.line(rest);
 }
 
 void requireAnother(const Arguments &arguments)
@@ -198,7 +225,7 @@ ExitStatus runMerge(CliSession &session, const Arguments &arguments)
     if (arguments.has(u"json"_s))
         session.console().json(jsonOf(plan, applies));
     else
-        show(session.console(), plan);
+        show(session.console(), plan, isDry);
     if (plan.openItems() == 0)
         return ExitStatus::Fine;
     session.console().error(

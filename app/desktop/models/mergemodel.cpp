@@ -47,7 +47,8 @@ void MergeModel::listRows()
 {
     m_rows.clear();
     for (qsizetype i = 0; i < m_plan.items.size(); ++i) {
-        if (!m_conflictsOnly || m_plan.items.at(i).isConflict())
+        const MergeItem &item = m_plan.items.at(i);
+        if (m_conflictsOnly ? item.isConflict() : !item.isSettled())
             m_rows.append(i);
     }
 }

@@ -8,7 +8,8 @@
 
 namespace insurable {
 
-// The differences between two copies of a firm as a table, and what was chosen for each.
+// What another copy of a firm brings, or leaves to be chosen, as a table, and what was chosen for
+// each. What is settled is not listed.
 class MergeModel final : public QAbstractTableModel
 {
     Q_OBJECT

@@ -50,6 +50,32 @@ QString groundInWords(const MergePlan &plan)
     return {};
 }
 
+QString nothingInWords(const MergePlan &plan)
+{
+    return plan.items.isEmpty()
+        ? MergeDialog::tr("“%1” holds nothing that is not here already.")
+        : MergeDialog::tr("What differs in “%1” was changed only here, or decided in an earlier "
+                          "merge.");
+}
+
+// The records are decided; only what was done to them in the other copy is not known here.
+bool keepHistory(Workspace &workspace, const Compared &compared, const QString &name,
+                 QWidget *parent)
+{
+    const QString entries =
+        counted(compared.plan.theirsNew, MergeDialog::tr("entry"), MergeDialog::tr("entries"));
+    const auto choice =
+        message::choose(parent, MergeDialog::tr("Only its history is new"),
+                        MergeDialog::tr("“%1” has no record to take over. %2 of its history can "
+                                        "be kept with yours.")
+                            .arg(name, entries),
+                        {MergeDialog::tr("Keep its history")});
+    return choice && workspace.attempt([&] {
+        NoProgress progress;
+        applyMerge(workspace.isms(), *compared.theirs, compared.plan, progress);
+    });
+}
+
 } // namespace
 
 MergeDialog::MergeDialog(Workspace &workspace, std::unique_ptr<Isms> theirs, MergePlan plan,
@@ -89,6 +115,15 @@ void MergeDialog::buildHead(QVBoxLayout &layout, const QString &otherName)
         tr("Mine is the firm you have open; theirs is “%1”, which stays as it is. %2")
             .arg(singleLine(otherName), groundInWords(m_model->plan())),
         TextRole::Body, Tone::Muted));
+    const qsizetype settled = m_model->plan().settledItems();
+    if (settled == 0)
+        return;
+    auto *rest = new PlainLabel(
+        tr("%1 not listed: changed only here, or decided in an earlier merge. Mine stays.")
+            .arg(counted(settled, tr("difference is"), tr("differences are"))),
+        TextRole::Small, Tone::Muted);
+    rest->setObjectName(u"mergeSettled"_s);
+    layout.addWidget(rest);
 }
 
 void MergeDialog::buildTools(QVBoxLayout &layout)
@@ -108,8 +143,8 @@ void MergeDialog::buildTools(QVBoxLayout &layout)
         });
         return button;
     };
-    chip(u"mergeAll"_s, tr("All differences (%1)").arg(plan.items.size()), false)
-        ->setChecked(true);
+    const qsizetype listed = plan.items.size() - plan.settledItems();
+    chip(u"mergeAll"_s, tr("New or to choose (%1)").arg(listed), false)->setChecked(true);
     chip(u"mergeConflicts"_s, tr("Changed on both sides (%1)").arg(plan.conflicts()), true);
     row->addStretch();
     const auto take = [&](const QString &name, const QString &text, MergeItem::Choice choice) {
@@ -209,18 +244,26 @@ void MergeDialog::updateSummary()
 void MergeDialog::apply()
 {
     MergePlan plan = m_model->plan();
-    const bool fetched = m_workspace.tasks().run(
-        tr("Taking over evidence …"), [&](Progress &progress) {
+    const bool fetched =
+        m_workspace.tasks().run(tr("Taking over evidence …"), [&](Progress &progress) {
             fetchEvidence(m_workspace.isms(), *m_theirs, plan, progress);
         });
     if (!fetched)
         return;
+    bool isWritten = false;
     const bool done = m_workspace.attempt([&] {
         NoProgress progress;
-        applyMerge(m_workspace.isms(), *m_theirs, plan, progress);
+        isWritten = applyMerge(m_workspace.isms(), *m_theirs, plan, progress);
     });
-    if (done)
+    if (!done)
+        return;
+    if (isWritten) {
         accept();
+        return;
+    }
+    message::tell(this, Tone::Good, tr("Nothing was changed"),
+                  tr("Everything stays as it is here."));
+    reject();
 }
 
 bool MergeDialog::run(Workspace &workspace, const QString &otherPath, QWidget *parent)
@@ -241,10 +284,15 @@ bool MergeDialog::run(Workspace &workspace, const QString &otherPath, QWidget *p
     }
     if (trouble)
         return workspace.attempt([&] { throw Error(*trouble); });
-    if (!compared.plan.changesMine() && compared.plan.items.isEmpty()) {
+    switch (compared.plan.brings()) {
+    case MergePlan::Brings::Nothing:
         message::tell(parent, Tone::Good, tr("There is nothing to take over"),
-                      tr("“%1” holds nothing that is not here already.").arg(singleLine(name)));
+                      nothingInWords(compared.plan).arg(singleLine(name)));
         return false;
+    case MergePlan::Brings::History:
+        return keepHistory(workspace, compared, singleLine(name), parent);
+    case MergePlan::Brings::Records:
+        break;
     }
     MergeDialog dialog(workspace, std::move(compared.theirs), std::move(compared.plan), name,
                        parent);

@@ -16,7 +16,8 @@ class MergeModel;
 class PlainLabel;
 class Workspace;
 
-// Two copies of the firm side by side: what differs, before, mine and theirs, and which counts.
+// Two copies of the firm side by side: what is new or to be chosen, before, mine and theirs, and
+// which counts.
 // Takes the other copy, which is only read. Accepted once the merge is done.
 class MergeDialog final : public QDialog
 {
@@ -26,8 +27,8 @@ public:
                 const QString &otherName, QWidget *parent);
     ~MergeDialog() override;
 
-    // Opens the other copy, compares, and lets the person choose. False where nothing was merged;
-    // the person knows why.
+    // Opens the other copy, compares, and lets the person choose; says so where there is nothing to
+    // take over. False where nothing was merged; the person knows why.
     static bool run(Workspace &workspace, const QString &otherPath, QWidget *parent);
 
 private:

@@ -95,6 +95,38 @@ private Q_SLOTS:
         QVERIFY(merge({u"--dry-run"_s}).out.contains("Dora"));
     }
 
+    void whatIsSettledIsNotListed()
+    {
+        set(m_probe.vault(), u"owner=Cleo"_s); // here alone
+        const QByteArray before = m_probe.read(u"firm.insurable"_s);
+        const CliResult nothing = merge();
+        QCOMPARE(nothing.status, 0);
+        QVERIFY2(nothing.out.startsWith("There is nothing to take over: ")
+                     && nothing.out.count('\n') == 1,
+                 nothing.out);
+        QCOMPARE(m_probe.read(u"firm.insurable"_s), before);
+        set(other(), u"location=Shop"_s);
+        const CliResult some = merge({u"--dry-run"_s});
+        QVERIFY2(some.out.contains("Shop") && !some.out.contains("Cleo"), some.out);
+        QVERIFY2(some.out.contains("1 difference is not listed"), some.out);
+        const QJsonArray items = merge({u"--dry-run"_s, u"--json"_s}).json()["items"_L1].toArray();
+        QCOMPARE(items.size(), 2); // programs see all of it
+        for (const QJsonValue &item : items)
+            QCOMPARE(item["settled"_L1].toBool(), item["field"_L1].toString() == "owner"_L1);
+    }
+
+    void aHistoryAloneIsKept()
+    {
+        set(other(), u"owner=Ben"_s);
+        set(m_probe.vault(), u"owner=Ben"_s);
+        const CliResult dry = merge({u"--dry-run"_s});
+        QVERIFY2(dry.out.contains("1 entry of the other history would be kept"), dry.out);
+        const CliResult kept = merge();
+        QVERIFY2(kept.out.contains("1 entry of the other history is kept"), kept.out);
+        QVERIFY(m_probe.run({u"history"_s, m_probe.vault()}).out.contains("merge"));
+        QVERIFY(merge().out.contains("nothing to take over"));
+    }
+
     void aDryRunChangesNothing()
     {
         set(other(), u"owner=Ben"_s);

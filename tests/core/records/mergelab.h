@@ -44,16 +44,43 @@ public:
         NoProgress progress;
         return planMerge(mine.isms(), *other, progress);
     }
-    void apply(const MergePlan &plan)
+    bool apply(const MergePlan &plan)
     {
         NoProgress progress;
-        applyMerge(mine.isms(), *other, plan, progress);
+        return applyMerge(mine.isms(), *other, plan, progress);
     }
     [[nodiscard]] Isms &theirs() { return *other; }
 
     TestFirm mine;
     std::unique_ptr<Isms> other;
 };
+
+inline Asset till()
+{
+    using namespace Qt::StringLiterals;
+    Asset asset;
+    asset.id = Id::from(u"till");
+    asset.name = u"Till PC"_s;
+    asset.owner = u"Anna"_s;
+    return asset;
+}
+
+inline void rename(Isms &isms, const QString &owner, qint64 records = 0)
+{
+    Asset asset = *isms.find<Asset>(Id::from(u"till"));
+    asset.owner = owner;
+    asset.personalRecords = records;
+    isms.update(asset);
+}
+
+// A lab where both sides have the till.
+inline std::unique_ptr<MergeLab> labWithTill()
+{
+    auto lab = std::make_unique<MergeLab>();
+    lab->mine->add(till());
+    lab->part();
+    return lab;
+}
 
 // Every record by type and id.
 inline QMap<QString, QJsonObject> stateOf(const Isms &isms)

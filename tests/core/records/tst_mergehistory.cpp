@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Insurable authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "historychain.h"
+#include "mergelab.h"
+
+using namespace insurable;
+using namespace Qt::StringLiterals;
+
+using Take = MergeItem::Choice;
+
+// What a merge leaves in the history, and what a later one makes of that.
+class TestMergeHistory final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsSettledBringsNothing();
+    void whereRecordsChangeTheHistorySaysThatItWasAMerge();
+    void whereNothingChangesTheHistorySaysNothing();
+    void bothHistoriesAreKept();
+    void aSecondMergeBeginsWhereTheFirstEnded();
+};
+
+void TestMergeHistory::whatIsSettledBringsNothing()
+{
+    const auto lab = labWithTill();
+    rename(lab->mine.isms(), u"Cleo"_s);
+    MergePlan plan = lab->plan();
+    QCOMPARE(plan.items.size(), 1); // it differs all the same
+    QVERIFY(plan.items[0].isSettled());
+    QCOMPARE(plan.brings(), MergePlan::Brings::Nothing);
+    rename(lab->theirs(), u"Ben"_s);
+    plan = lab->plan();
+    QCOMPARE(plan.settledItems(), 0);
+    plan.prefer(Take::Mine); // choosing does not change what it brings
+    QCOMPARE(plan.brings(), MergePlan::Brings::Records);
+    QVERIFY(lab->apply(plan));
+    plan = lab->plan();
+    QVERIFY(!plan.items.isEmpty());
+    QCOMPARE(plan.brings(), MergePlan::Brings::Nothing); // it was decided
+}
+
+// An older copy has no entry of history that I do not know, yet its value can be taken back.
+void TestMergeHistory::whereRecordsChangeTheHistorySaysThatItWasAMerge()
+{
+    const auto lab = labWithTill();
+    rename(lab->mine.isms(), u"Cleo"_s);
+    MergePlan plan = lab->plan();
+    QCOMPARE(plan.theirsNew, 0);
+    plan.items[0].choice = Take::Theirs;
+    const qint64 before = lab->mine->vault().historyLength();
+    QVERIFY(lab->apply(plan));
+    QCOMPARE(lab->mine->find<Asset>(till().id)->owner, u"Anna"_s);
+    const auto items = lab->mine->history({});
+    QCOMPARE(items.size(), before + 2);
+    QCOMPARE(items[0].type, u"merge"_s);
+    QCOMPARE(items[1].type, u"asset"_s);
+    QCOMPARE(items[1].action, u"merge"_s);
+    QVERIFY(mergedHistory(lab->mine.isms(), items[0].sequence).isEmpty());
+    QVERIFY(isSound(lab->mine.isms()));
+    // It is known how far theirs was: their next edit is news, and nothing before it.
+    rename(lab->theirs(), u"Ben"_s);
+    plan = lab->plan();
+    QCOMPARE(plan.theirsNew, 1);
+    QCOMPARE(plan.openItems(), 0);
+    QVERIFY(lab->apply(plan));
+    QCOMPARE(lab->mine->find<Asset>(till().id)->owner, u"Ben"_s);
+    QCOMPARE(lab->plan().brings(), MergePlan::Brings::Nothing);
+}
+
+void TestMergeHistory::whereNothingChangesTheHistorySaysNothing()
+{
+    const auto lab = labWithTill();
+    rename(lab->theirs(), u"Ben"_s);
+    QVERIFY(lab->apply(lab->plan()));
+    rename(lab->mine.isms(), u"Cleo"_s); // mine alone, since
+    const qint64 entries = lab->mine->vault().historyLength();
+    const quint64 generation = lab->mine->vault().generation();
+    const MergePlan plan = lab->plan();
+    QCOMPARE(plan.items.size(), 1);
+    QVERIFY(!lab->apply(plan));
+    QCOMPARE(lab->mine->vault().historyLength(), entries);
+    QCOMPARE(lab->mine->vault().generation(), generation);
+}
+
+void TestMergeHistory::bothHistoriesAreKept()
+{
+    const auto lab = labWithTill();
+    rename(lab->mine.isms(), u"Cleo"_s);
+    for (int i = 0; i < 600; ++i) // more than one entry holds
+        rename(lab->theirs(), QString::number(i % 2), i);
+    MergePlan plan = lab->plan();
+    plan.prefer(Take::Theirs);
+    const qint64 mineBefore = lab->mine->vault().historyLength();
+    lab->apply(plan);
+    const auto items = lab->mine->history({});
+    QCOMPARE(items[0].type, u"merge"_s);
+    QCOMPARE(items[1].type, u"merge"_s);
+    QCOMPARE(items[2].action, u"merge"_s);
+    QCOMPARE(items[2].type, u"asset"_s);
+    QCOMPARE(items.size(), mineBefore + 3);
+    QList<HistoryItem> kept = mergedHistory(lab->mine.isms(), items[1].sequence)
+        + mergedHistory(lab->mine.isms(), items[0].sequence);
+    QCOMPARE(kept.size(), 600);
+    QCOMPARE(kept.last().hash, lab->theirs().vault().historyHead());
+    QCOMPARE(kept.last().author, u"Ben"_s);
+    QCOMPARE(kept.last().fields.size(), 2);
+    NoProgress progress;
+    QVERIFY(verifyHistory(lab->mine->vault(), progress).isWhole());
+    QVERIFY(mergedHistory(lab->mine.isms(), 1).isEmpty());
+}
+
+void TestMergeHistory::aSecondMergeBeginsWhereTheFirstEnded()
+{
+    const auto lab = labWithTill();
+    rename(lab->theirs(), u"Ben"_s);
+    rename(lab->mine.isms(), u"Cleo"_s);
+    MergePlan first = lab->plan();
+    first.prefer(Take::Mine);
+    lab->apply(first);
+    MergePlan again = lab->plan();
+    QCOMPARE(again.ground, MergePlan::Ground::EarlierMerge);
+    QCOMPARE(again.conflicts(), 0); // it was decided
+    QCOMPARE(again.theirsNew, 0);
+    rename(lab->theirs(), u"Ben"_s, 7);
+    again = lab->plan();
+    QCOMPARE(again.conflicts(), 0);
+    lab->apply(again);
+    const Asset *asset = lab->mine->find<Asset>(till().id);
+    QCOMPARE(asset->owner, u"Cleo"_s);
+    QCOMPARE(asset->personalRecords, 7);
+    // The other side then takes all of it without a question.
+    NoProgress progress;
+    const MergePlan back = planMerge(lab->theirs(), lab->mine.isms(), progress);
+    QCOMPARE(back.conflicts(), 0);
+    applyMerge(lab->theirs(), lab->mine.isms(), back, progress);
+    QCOMPARE(stateOf(lab->theirs()), stateOf(lab->mine.isms()));
+}
+
+QTEST_GUILESS_MAIN(TestMergeHistory)
+#include "tst_mergehistory.moc"
