@@ -3,6 +3,7 @@
 #include "firmpremium.h"
 
 #include "exchangerate.h"
+#include "firmobjective.h"
 #include "firmplan.h"
 #include "shownmoney.h"
 
@@ -63,9 +64,7 @@ std::optional<IndicatedPremium> firmPremium(const PricedFirm &firm, const Policy
             .expectedPaid();
     };
     PremiumBasis basis = basisOf(firm);
-    const double likely = paid(EffectCase::Likely);
-    basis.expectedCeded = {std::min(likely, paid(EffectCase::High)), likely,
-                           std::max(likely, paid(EffectCase::Low))};
+    basis.expectedCeded = overEffects(paid);
     basis.minimumRate =
         exchangeRate(firm.catalogue.lossBasis(), scheme.pricing->currency, firm.risk.currency);
     return indicatedPremium(basis, *scheme.pricing);

@@ -19,8 +19,9 @@ struct PricedFirm
 };
 
 // What the scheme's insurers might ask of the firm for that cover; empty where the scheme does not
-// say how they come to a price. The low end takes controls to do as much as has been published, the
-// high end as little. Throws ErrorKind::Invalid for terms that make no sense, ErrorKind::Cancelled.
+// say how they come to a price. The ends take controls to do as little or as much as has been
+// published, whichever is cheaper or dearer. Throws ErrorKind::Invalid for terms that make no
+// sense, ErrorKind::Cancelled.
 [[nodiscard]] std::optional<IndicatedPremium>
 firmPremium(const PricedFirm &firm, const PolicyTerms &terms, Progress *progress = nullptr);
 

@@ -333,8 +333,10 @@ private:
     }
 
     [[nodiscard]] QString ownIncidents() const
+        int left = 0; // not counted
     {
         QStringList own;
+            left += one.update.undated + one.update.ahead;
         size_t more = 0;
         double years = 0;
         for (const FirmScenario &one : m_estimate.risk.scenarios) {
@@ -347,7 +349,10 @@ private:
                 ++more;
         }
         if (years <= 0 && own.isEmpty())
-            return u"The firm's list of incidents has no loss on it: published frequencies stand as they are."_s;
+            return left > 0
+                ? u"None of the firm's list counts (%1 without a date or of one to come): published frequencies "
+                  "stand as they are."_s.arg(left)
+                : u"The firm's list of incidents has no loss on it: published frequencies stand as they are."_s;
         if (own.isEmpty())
             return u"No own incident in %1 years: that too counts against published frequencies."_s.arg(
                 shownNumber(years));

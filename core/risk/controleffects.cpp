@@ -96,6 +96,19 @@ Remaining remaining(const FirmRisk &risk, const FirmScenario &scenario, const Co
             left(EffectOn::Severity, risk.severityCap)};
 }
 
+CaseFactors FirmScenario::factorsAt(EffectCase effectCase) const
+{
+    switch (effectCase) {
+    case EffectCase::Low:
+        return atLow;
+    case EffectCase::Likely:
+        return {};
+    case EffectCase::High:
+        return atHigh;
+    }
+    return {};
+}
+
 std::vector<FigureStep> stepsWith(const FirmRisk &risk, const FirmScenario &scenario,
                                   const ControlLevels &levels)
 {
@@ -114,8 +127,10 @@ LossModel lossModel(const FirmRisk &risk, const ControlLevels &levels, EffectCas
     LossModel model;
     for (const FirmScenario &scenario : risk.scenarios) {
         const Remaining left = remaining(risk, scenario, levels, effectCase);
-        model.scenarios.push_back({scenario.id.text(), scenario.frequency.scaled(left.frequency),
-                                   scenario.severity.scaled(left.severity)});
+        const CaseFactors base = scenario.factorsAt(effectCase);
+        model.scenarios.push_back({scenario.id.text(),
+                                   scenario.frequency.scaled(base.frequency * left.frequency),
+                                   scenario.severity.scaled(base.severity * left.severity)});
     }
     return model;
 }

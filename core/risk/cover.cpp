@@ -97,14 +97,15 @@ CoveredYear yearAt(const Cover &cover, double level)
 }
 
 // An hour costs what a usual interruption of usual length costs an hour, whatever the controls.
-double hourCost(const FirmScenario &scenario)
+double hourCost(const FirmScenario &scenario, EffectCase effectCase)
 {
     if (scenario.hoursDown <= 0)
         return 0;
     double share = 0;
     for (const CoverShare &part : scenario.cover)
         share += part.part == QLatin1StringView("interruption") ? part.share : 0;
-    return share * scenario.severity.quantile(0.5) / scenario.hoursDown;
+    return share * scenario.severity.quantile(0.5) * scenario.factorsAt(effectCase).severity
+        / scenario.hoursDown;
 }
 
 // E[payment]: between knots, close together on a logarithmic scale, what is paid rises evenly
@@ -145,7 +146,8 @@ InsuredLosses insuredLosses(const FirmRisk &risk, const ControlLevels &levels,
 {
     InsuredLosses losses{lossModel(risk, levels, effectCase), {}};
     for (const FirmScenario &scenario : risk.scenarios)
-        losses.scenarios.push_back({scenario.id.text(), scenario.cover, hourCost(scenario)});
+        losses.scenarios.push_back(
+            {scenario.id.text(), scenario.cover, hourCost(scenario, effectCase)});
     return losses;
 }
 

@@ -27,12 +27,26 @@ inline constexpr QLatin1StringView unclaimedPart("unclaimed");
 struct FigureStep
 {
     enum class What {
-        Book, Share, Mean, Sigma, Turnover, Staff, Sector, Country, Currency, Records, Hours, Usual,
-        OwnIncidents, WhatIf, Clamp, OwnControls,
+        Book,
+        Share,
+        Mean,
+        Sigma,
+        Turnover,
+        Staff,
+        Sector,
+        Country,
+        Currency,
+        Records,
+        Hours,
+        Usual,
+        OwnIncidents,
+        WhatIf,
+        Clamp,
+        OwnControls,
     };
     What what = What::Book;
     std::optional<EffectOn> on; // nothing = both
-    double value = 0; // a figure, or a factor that the rest is multiplied by
+    double value = 0;           // a figure, or a factor that the rest is multiplied by
     QString source;
     int year = 0;
 };
@@ -40,11 +54,13 @@ struct FigureStep
 // What the firm's own list of incidents says against the published frequency (gamma–Poisson).
 struct FrequencyUpdate
 {
-    double prior = 0; // events a year, with today's controls
+    double prior = 0;      // events a year, with today's controls
     double priorYears = 0; // how many years of data the prior is worth
     int events = 0;
-    double years = 0; // 0 = nothing kept, the prior stands
-    int nearMisses = 0; // shown, not counted
+    double years = 0;   // 0 = nothing kept, the prior stands
+    int nearMisses = 0; // shown, not counted; nor are the next two
+    int undated = 0;    // losses of which no day is known
+    int ahead = 0;      // losses of a day that is still to come
     double posterior = 0;
 
     [[nodiscard]] double factor() const { return prior > 0 ? posterior / prior : 1.0; }
@@ -56,22 +72,36 @@ struct WeightedAsset
     double weight = 0; // of one scenario's add up to 1
 };
 
+// The likely frequency and severity without controls times these are those of another case: the
+// published figures are of firms with the usual controls, and the more these take away, the more a
+// firm without them has to lose.
+struct CaseFactors
+{
+    double frequency = 1;
+    double severity = 1;
+};
+
 // One layer of one scenario, scaled to the firm, before its controls.
 struct FirmScenario
 {
-    Id id; // "ransomware.claims"
+    Id id;       // "ransomware.claims"
     Id scenario; // "ransomware"
     QString title;
     LossLayer layer = LossLayer::Claims;
-    Id area; // a theme of the catalogue
+    Id area;                                     // a theme of the catalogue
     Frequency frequency = Frequency::poisson(0); // no control in place; own incidents counted
     Severity severity = Severity::fixed(0);
+    CaseFactors atLow;             // where effects of controls are as small as published
+    CaseFactors atHigh;            // and as great
     std::vector<CoverShare> cover; // the greatest share first; unclaimedPart where it is everyday
     double hoursDown = 0;
     std::vector<ControlEffect> effects;
     FrequencyUpdate update;
     std::vector<WeightedAsset> assets; // empty = the firm as a whole
     std::vector<FigureStep> steps;
+
+    // 1 where effects are likely.
+    [[nodiscard]] CaseFactors factorsAt(EffectCase effectCase) const;
 };
 
 // Everything the loss of a firm is made of.
@@ -90,10 +120,10 @@ struct FirmRisk
 // What if? Empty = as it is.
 struct WhatIf
 {
-    std::optional<double> turnover = {}; // in the firm's currency
-    std::optional<double> records = {}; // people whose data the firm holds
+    std::optional<double> turnover = {};  // in the firm's currency
+    std::optional<double> records = {};   // people whose data the firm holds
     std::optional<double> hoursDown = {}; // of an interruption
-    double frequencyFactor = 1; // of everything
+    double frequencyFactor = 1;           // of everything
     std::optional<double> yearsKept = {}; // over how many years the list of incidents is complete
 };
 
@@ -117,7 +147,8 @@ struct Remaining
 [[nodiscard]] std::vector<FigureStep> stepsWith(const FirmRisk &risk, const FirmScenario &scenario,
                                                 const ControlLevels &levels);
 
-// The scenarios of `risk` in the same order, with these controls; no layers.
+// The scenarios of `risk` in the same order, with these controls; no layers. The effects are of the
+// same case in the firm's controls and in those that the published figures are cleared of.
 [[nodiscard]] LossModel lossModel(const FirmRisk &risk, const ControlLevels &levels,
                                   EffectCase effectCase = EffectCase::Likely);
 

@@ -12,6 +12,12 @@ double inPlace(const ControlLevels &levels, const Id &control)
     return at == levels.end() ? 0 : at->second;
 }
 
+double lossWithoutControls(const FirmScenario &scenario, EffectCase effectCase)
+{
+    const CaseFactors base = scenario.factorsAt(effectCase);
+    return scenario.frequency.mean() * base.frequency * scenario.severity.mean() * base.severity;
+}
+
 class ObjectiveBuilder final
 {
 public:
@@ -30,7 +36,7 @@ public:
     {
         std::vector<PlanScenario> scenarios;
         for (const FirmScenario &scenario : m_risk.scenarios)
-            scenarios.push_back({scenario.frequency.mean() * scenario.severity.mean(),
+            scenarios.push_back({lossWithoutControls(scenario, m_case),
                                  factorOf(scenario, EffectOn::Frequency, m_risk.frequencyCap),
                                  factorOf(scenario, EffectOn::Severity, m_risk.severityCap)});
         return {m_count, std::move(scenarios)};
@@ -98,10 +104,15 @@ double expectedLoss(const FirmRisk &risk, const ControlLevels &levels, EffectCas
     double sum = 0;
     for (const FirmScenario &scenario : risk.scenarios) {
         const Remaining left = remaining(risk, scenario, levels, effectCase);
-        sum +=
-            scenario.frequency.mean() * left.frequency * scenario.severity.mean() * left.severity;
+        sum += lossWithoutControls(scenario, effectCase) * left.frequency * left.severity;
     }
     return sum;
+}
+
+FigureRange expectedLossRange(const FirmRisk &risk, const ControlLevels &levels)
+{
+    return overEffects(
+        [&](EffectCase effectCase) { return expectedLoss(risk, levels, effectCase); });
 }
 
 PlanObjective firmObjective(const FirmRisk &risk, const ControlLevels &now,

@@ -129,11 +129,16 @@ private:
                       m_scale.rateFrom(basis.currency), m_basis.rates);
         mean *= recordsFactor(firm, scenario);
         mean *= hoursFactor(firm, scenario);
+        const double ofTheBook = frequency;
         const Remaining usual = remaining(m_risk, firm, m_risk.usual);
         frequency *=
             noted(firm, FigureStep::What::Usual, EffectOn::Frequency, 1 / usual.frequency, {});
         mean *= noted(firm, FigureStep::What::Usual, EffectOn::Severity, 1 / usual.severity, {});
-        frequency *= ownFactor(firm, frequency, basis.priorShape);
+        firm.update = update(firm, ofTheBook, basis.priorShape, EffectCase::Likely);
+        frequency *= noted(firm, FigureStep::What::OwnIncidents, EffectOn::Frequency,
+                           firm.update.factor(), {});
+        firm.atLow = factorsAt(firm, ofTheBook, basis.priorShape, EffectCase::Low);
+        firm.atHigh = factorsAt(firm, ofTheBook, basis.priorShape, EffectCase::High);
         if (m_whatIf.frequencyFactor != 1)
             frequency *= noted(firm, FigureStep::What::WhatIf, EffectOn::Frequency,
                                m_whatIf.frequencyFactor, {});
@@ -181,12 +186,23 @@ private:
                      {});
     }
 
-    double ownFactor(FirmScenario &firm, double frequency, double shape) const
+    // Own incidents against what the published frequency is with the firm's controls.
+    [[nodiscard]] FrequencyUpdate update(const FirmScenario &firm, double ofTheBook, double shape,
+                                         EffectCase effectCase) const
     {
-        const double now = frequency * remaining(m_risk, firm, m_levels).frequency;
-        firm.update = m_incidents.update(firm.scenario, firm.layer, now, shape);
-        return noted(firm, FigureStep::What::OwnIncidents, EffectOn::Frequency,
-                     firm.update.factor(), {});
+        const double now = ofTheBook / remaining(m_risk, firm, m_risk.usual, effectCase).frequency
+            * remaining(m_risk, firm, m_levels, effectCase).frequency;
+        return m_incidents.update(firm.scenario, firm.layer, now, shape);
+    }
+
+    [[nodiscard]] CaseFactors factorsAt(const FirmScenario &firm, double ofTheBook, double shape,
+                                        EffectCase effectCase) const
+    {
+        const Remaining likely = remaining(m_risk, firm, m_risk.usual);
+        const Remaining usual = remaining(m_risk, firm, m_risk.usual, effectCase);
+        const double own =
+            update(firm, ofTheBook, shape, effectCase).factor() / firm.update.factor();
+        return {likely.frequency / usual.frequency * own, likely.severity / usual.severity};
     }
 
     const Snapshot &m_records;

@@ -20,11 +20,9 @@ QDate dayOf(const Incident &incident)
     return incident.happened.isValid() ? incident.happened : incident.noticed;
 }
 
-// One without a day was some time in the years kept, and says nothing of how many they are.
-double yearsAgo(const Incident &incident, QDate on)
+double yearsAgo(QDate day, QDate on)
 {
-    const QDate day = dayOf(incident);
-    return day.isValid() ? double(day.daysTo(on)) / daysOfYear : 0;
+    return double(day.daysTo(on)) / daysOfYear;
 }
 
 double yearsOf(const Snapshot &records, QDate on, const WhatIf &whatIf)
@@ -33,9 +31,9 @@ double yearsOf(const Snapshot &records, QDate on, const WhatIf &whatIf)
         return *whatIf.yearsKept;
     double years = 0;
     for (const Incident &incident : records.incidents) {
-        const double ago = yearsAgo(incident, on);
-        if (incident.isLoss() && ago >= 0)
-            years = std::max(years, std::min(ago, mostYears));
+        const QDate day = dayOf(incident);
+        if (incident.isLoss() && day.isValid() && day <= on)
+            years = std::max(years, std::min(yearsAgo(day, on), mostYears));
     }
     return years;
 }
@@ -54,13 +52,24 @@ OwnIncidents::OwnIncidents(const Snapshot &records, QDate on, double claimsFrom,
 {
     for (const Incident &incident : records.incidents) {
         const Id scenario = scenarioOf(incident.kind);
-        const double ago = yearsAgo(incident, on);
-        // A near miss is shown however old it is: it does not count.
-        if (scenario.isNull() || ago < 0 || (incident.isLoss() && ago > m_years))
-            continue;
-        Count &count = m_counts[{scenario, layerOf(incident, claimsFrom)}];
-        ++(incident.isLoss() ? count.events : count.nearMisses);
+        if (!scenario.isNull())
+            add(incident, on, m_counts[{scenario, layerOf(incident, claimsFrom)}]);
     }
+}
+
+// A near miss is shown however old it is: it does not count.
+void OwnIncidents::add(const Incident &incident, QDate on, Count &count) const
+{
+    const QDate day = dayOf(incident);
+    const bool isAhead = day.isValid() && day > on;
+    if (!incident.isLoss())
+        count.nearMisses += isAhead ? 0 : 1;
+    else if (!day.isValid())
+        ++count.undated;
+    else if (isAhead)
+        ++count.ahead;
+    else if (yearsAgo(day, on) <= m_years)
+        ++count.events;
 }
 
 FrequencyUpdate OwnIncidents::update(const Id &scenario, LossLayer layer, double prior,
@@ -76,6 +85,8 @@ FrequencyUpdate OwnIncidents::update(const Id &scenario, LossLayer layer, double
     update.years = m_years;
     update.events = count.events;
     update.nearMisses = count.nearMisses;
+    update.undated = count.undated;
+    update.ahead = count.ahead;
     update.posterior = (shape + count.events) / (update.priorYears + m_years);
     return update;
 }

@@ -21,6 +21,32 @@ bool isAnyControlKnown(const Snapshot &records)
         [](const ControlState &state) { return state.status != ControlStatus::NotKnown; });
 }
 
+struct NotCounted
+{
+    int undated = 0;
+    int ahead = 0;
+};
+
+NotCounted notCounted(const FirmRisk &risk)
+{
+    NotCounted all;
+    for (const FirmScenario &scenario : risk.scenarios) {
+        all.undated += scenario.update.undated;
+        all.ahead += scenario.update.ahead;
+    }
+    return all;
+}
+
+QString incidentsText(const NotCounted &incidents)
+{
+    QStringList kinds;
+    if (incidents.undated > 0)
+        kinds.append(u"%1 without a date"_s.arg(incidents.undated));
+    if (incidents.ahead > 0)
+        kinds.append(u"%1 dated in the future"_s.arg(incidents.ahead));
+    return u"Not counted of the firm's own incidents: %1."_s.arg(kinds.join(u", "_s));
+}
+
 QString sentence(RiskGap gap, const Snapshot &records, const FirmRisk &risk)
 {
     switch (gap) {
@@ -40,6 +66,8 @@ QString sentence(RiskGap gap, const Snapshot &records, const FirmRisk &risk)
     case RiskGap::Currency:
         return u"No rate of exchange is known for %1: losses are in %2 and not held against "
                "policies."_s.arg(records.organisation.currency, risk.currency);
+    case RiskGap::IncidentDates:
+        return incidentsText(notCounted(risk));
     }
     return {};
 }
@@ -62,6 +90,9 @@ std::vector<RiskGap> riskGaps(const Snapshot &records, const FirmRisk &risk)
         gaps.push_back(RiskGap::Controls);
     if (!hasOneCurrency(records, risk))
         gaps.push_back(RiskGap::Currency);
+    const NotCounted incidents = notCounted(risk);
+    if (incidents.undated + incidents.ahead > 0)
+        gaps.push_back(RiskGap::IncidentDates);
     return gaps;
 }
 
@@ -80,6 +111,8 @@ QString riskGapName(RiskGap gap)
         return u"controls"_s;
     case RiskGap::Currency:
         return u"currency"_s;
+    case RiskGap::IncidentDates:
+        return u"incident_dates"_s;
     }
     return {};
 }

@@ -14,8 +14,9 @@ enum class RiskGap {
     Turnover, // reckoned from staff instead
     Staff,    // everyday losses as of a typical firm
     Sector,
-    Controls, // nobody has said anything of any that would count
-    Currency, // no rate of exchange is known
+    Controls,      // nobody has said anything of any that would count
+    Currency,      // no rate of exchange is known
+    IncidentDates, // own losses without a day, or of one to come, are not counted
 };
 
 [[nodiscard]] std::vector<RiskGap> riskGaps(const Snapshot &records, const FirmRisk &risk);

@@ -4,6 +4,7 @@
 
 #include "comparedpolicies.h"
 #include "exact.h"
+#include "firmobjective.h"
 #include "shownmoney.h"
 #include "snapshot.h"
 
@@ -19,7 +20,7 @@ namespace {
 
 constexpr double rarest = 0.001;    // of a year on a stated curve
 constexpr double commonest = 0.9;   // of one that tells anything
-constexpr double stillLevel = 0.99; // of the chance of any loss at all: the curve has not fallen yet
+constexpr double stillLevel = 0.99; // of the chance of any loss: the curve has not fallen yet
 
 // Amounts of a policy are in the firm's currency; where the estimate is in another, nothing can be
 // said of it.
@@ -35,14 +36,6 @@ void addPolicy(LossEstimate &estimate, const Snapshot &records)
                 policy->starts, policy->ends,
                 coverOf(insuredLosses(estimate.risk, estimate.levels), termsOf(*policy))};
     }
-}
-
-double expectedLoss(const LossModel &model)
-{
-    double sum = 0;
-    for (const LossScenario &scenario : model.scenarios)
-        sum += scenario.frequency.mean() * scenario.severity.mean();
-    return sum;
 }
 
 double relativeError(const Estimate &estimate)
@@ -109,9 +102,7 @@ LossEstimate lossEstimate(const Snapshot &records, const Catalogue &catalogue, Q
     estimate.risk = firmRisk(records, catalogue, on);
     estimate.model = lossModel(estimate.risk, estimate.levels);
     estimate.loss = exactLoss(estimate.model, {.eachScenario = false, .layers = false});
-    estimate.expected = {expectedLoss(lossModel(estimate.risk, estimate.levels, EffectCase::High)),
-                         estimate.loss.total.mean.value,
-                         expectedLoss(lossModel(estimate.risk, estimate.levels, EffectCase::Low))};
+    estimate.expected = expectedLossRange(estimate.risk, estimate.levels);
     addPolicy(estimate, records);
     return estimate;
 }
@@ -136,18 +127,21 @@ std::vector<CurvePoint> statedCurve(const AnnualLoss &loss)
 QString lossStatementText()
 {
     return u"This is the firm's own estimate of what cyber events may cost it in a year, reckoned "
-           "from published figures, its records and its own incidents. It is neither an offer nor a "
-           "quotation, and no insurer has agreed to it."_s;
+           "from published figures, its records and its own incidents. It is neither an offer nor "
+           "a quotation, and no insurer has agreed to it."_s;
 }
 
 QString lossLimitsText(const LossEstimate &estimate)
 {
     const QString low = shownMoney(estimate.expected.low, estimate.risk.currency);
     const QString high = shownMoney(estimate.expected.high, estimate.risk.currency);
-    return u"Published averages scaled to one firm are true to two digits at best: how well controls "
-           "really work alone puts the expected loss between %1 and %2, and a rare event can cost "
-           "more than all shown here."_s
-        .arg(low, high);
+    // A firm with what the published firms have loses what they lose, whatever did it.
+    const QString range = low == high
+        ? u"how well controls really work hardly moves the expected loss"_s
+        : u"how well controls really work alone puts the expected loss between %1 and %2"_s.arg(
+            low, high);
+    return u"Published averages scaled to one firm are true to two digits at best: %1, and a rare "
+           "event can cost more than all shown here."_s.arg(range);
 }
 
 } // namespace insurable

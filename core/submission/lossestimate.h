@@ -55,7 +55,7 @@ struct LossEstimate
     LossResult loss; // of `model`, exact
     std::optional<PolicyInForce> policy = {}; // of several the one with the highest limit
     std::vector<OtherPolicy> otherPolicies = {}; // the highest limit first
-    FigureRange expected;  // of the mean, as controls work as well or as badly as studies say
+    FigureRange expected;  // of the mean, as far as the effects of controls are known
 
     // One year in two, in twenty, in a hundred is worse.
     [[nodiscard]] std::array<EstimatedYear, 3> years() const;

@@ -35,9 +35,7 @@ AtRisk atRisk(FirmMoney firm)
     const FirmRisk &all = risk.firm.risk;
     risk.model = lossModel(all, risk.firm.levels);
     risk.loss = exactLoss(risk.model);
-    risk.expected = {expectedLoss(all, risk.firm.levels, EffectCase::High),
-                     expectedLoss(all, risk.firm.levels, EffectCase::Likely),
-                     expectedLoss(all, risk.firm.levels, EffectCase::Low)};
+    risk.expected = expectedLossRange(all, risk.firm.levels);
     return risk;
 }
 
@@ -93,6 +91,8 @@ QJsonObject updateJson(const FrequencyUpdate &update)
             {u"events"_s, update.events},
             {u"years"_s, update.years},
             {u"near_misses"_s, update.nearMisses},
+            {u"undated"_s, update.undated},
+            {u"ahead"_s, update.ahead},
             {u"posterior"_s, update.posterior}};
 }
 

@@ -270,9 +270,15 @@ QString stepSource(const FigureStep &step)
 
 QStringList updateSentences(const FrequencyUpdate &update)
 {
+    if (update.undated > 0)
+        lines << Words::tr("Without a date and so not counted: %1 of your own.").arg(update.undated);
+    if (update.ahead > 0)
+        lines << Words::tr("Dated in the future and so not counted: %1 of your own.").arg(update.ahead);
     QStringList lines{Words::tr("Published, with today’s controls: %1.").arg(often(update.prior))};
     if (update.years <= 0 && update.events == 0) {
-        lines << Words::tr("Your own list of incidents: no loss on it, so it says nothing yet.");
+        lines << (lines.size() > 1
+                      ? Words::tr("Your own list of incidents: no other loss on it, so it says nothing yet.")
+                      : Words::tr("Your own list of incidents: no loss on it, so it says nothing yet."));
         return lines;
     }
     QString own = update.events == 0

@@ -5,7 +5,7 @@
 #include "catalogue.h"
 #include "exact.h"
 #include "firmcontributions.h"
-#include "firmloss.h"
+#include "firmobjective.h"
 #include "snapshot.h"
 
 #include <QTest>
@@ -65,7 +65,9 @@ private Q_SLOTS:
     void frequencyIsThatOfTheBook();
     void everydayIsWhatTheSurveySays();
     void britishFirmsCostInsurersLess();
+    void theBritishFirmMeetsThePublishedLossCostInPounds();
     void noControlIsWorseThanUsualAndAllIsBetter();
+    void howMuchControlsDoMovesEveryFirmButThePublishedOne();
     void theSampleFirmHasReasonableFigures();
     void contributionsOfTheEngineAddUp();
 
@@ -195,6 +197,30 @@ void TestCalibration::britishFirmsCostInsurersLess()
              qPrintable(QString::number(british / american)));
 }
 
+// Coalition, Cyber Claims Report 2025, United Kingdom, all sizes: claims a year times their mean,
+// in dollars; into pounds at the catalogue's own rate, a round one with its day. The ratio that
+// scales the book lies between those to all firms and to small ones, hence the same tolerance.
+void TestCalibration::theBritishFirmMeetsThePublishedLossCostInPounds()
+{
+    const LossBasis &basis = m_catalogue.lossBasis();
+    const double rate = basis.currency(u"GBP")->perDollar;
+    QVERIFY(rate > 0.7 && rate < 0.85 && basis.rates.year >= 2025 && !basis.rates.source.isEmpty());
+    const double published = 0.0109 * 35'000 * rate;
+    m_records.organisation.currency = u"GBP"_s;
+    m_records.organisation.country = u"GB"_s;
+    const FirmRisk british = risk();
+    QCOMPARE(british.currency, u"GBP"_s);
+    const double cost = insured(british, british.typicalRetention);
+    qInfo("insured loss cost £%.0f a year; published £%.0f", cost, published);
+    QVERIFY2(isWithin(cost, published), qPrintable(QString::number(cost / published)));
+    // The same firm in dollars, but for the rate.
+    m_records.organisation.currency = u"USD"_s;
+    QVERIFY(std::abs(insured(claimsOnly(risk()), risk().typicalRetention) * rate
+                         / insured(claimsOnly(british), british.typicalRetention)
+                     - 1)
+            < 1e-3);
+}
+
 void TestCalibration::noControlIsWorseThanUsualAndAllIsBetter()
 {
     const FirmRisk whole = risk();
@@ -207,6 +233,38 @@ void TestCalibration::noControlIsWorseThanUsualAndAllIsBetter()
     const double usual = mean(whole.usual);
     QVERIFY(mean({}) > 1.2 * usual && mean({}) < 3 * usual);
     QVERIFY(mean(all) < 0.8 * usual && mean(all) > 0.2 * usual);
+}
+
+// The published figures are of firms with the usual controls, whatever these do: the farther a firm
+// is from them, the more depends on it, to either side.
+void TestCalibration::howMuchControlsDoMovesEveryFirmButThePublishedOne()
+{
+    ControlLevels all;
+    for (const Control &control : m_catalogue.controls())
+        all[control.id] = 1;
+    for (const bool hasIncidents : {false, true}) {
+        if (hasIncidents) {
+            Incident fraud;
+            fraud.kind = IncidentKind::PaymentFraud;
+            fraud.happened = QDate(2024, 1, 1);
+            fraud.cost = Money::major(30'000);
+            m_records.incidents = {fraud};
+        }
+        const FirmRisk whole = risk();
+        const FigureRange none = expectedLossRange(whole, {});
+        const FigureRange usual = expectedLossRange(whole, whole.usual);
+        const FigureRange every = expectedLossRange(whole, all);
+        for (const FigureRange &range : {none, usual, every})
+            QVERIFY(range.isOrdered());
+        const double published = exactLoss(lossModel(whole, whole.usual)).total.mean.value;
+        QVERIFY(std::abs(usual.likely / published - 1) < 1e-4);
+        QVERIFY(hasIncidents || (usual.high - usual.low) < 1e-9 * usual.likely);
+        QVERIFY(none.low < 0.97 * none.likely && none.high > 1.03 * none.likely);
+        QVERIFY(every.low < 0.97 * every.likely && every.high > 1.03 * every.likely);
+        // The better controls work, the dearer it is to have none.
+        QCOMPARE(none.high, expectedLoss(whole, {}, EffectCase::High));
+        QCOMPARE(every.high, expectedLoss(whole, all, EffectCase::Low));
+    }
 }
 
 void TestCalibration::theSampleFirmHasReasonableFigures()

@@ -6,6 +6,7 @@
 #include "firmcontributions.h"
 #include "firmloss.h"
 #include "firmobjective.h"
+#include "riskgaps.h"
 #include "snapshot.h"
 
 #include <QTest>
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void costDecidesTheLayer();
     void incidentsOutsideTheYearsKeptAreLeftOut();
     void anOldOrComingIncidentSaysNothing();
+    void whatHasNoDayIsSaidAndNotCounted();
     void everyStepHasASourceAndTogetherTheyGiveTheFigure();
     void assetsShareAScenario();
     void contributionsAddUp();
@@ -341,6 +343,25 @@ void TestFirmRisk::incidentsOutsideTheYearsKeptAreLeftOut()
     QCOMPARE(scenario(u"outage.everyday"_s).update.events, 1);
     QVERIFY(scenario(u"outage.everyday"_s).update.years > 5.9);
     QCOMPARE(scenario(u"outage.everyday"_s, {.yearsKept = 2}).update.events, 0);
+}
+
+void TestFirmRisk::whatHasNoDayIsSaidAndNotCounted()
+{
+    const double before = expectedLoss(risk(), {});
+    QVERIFY(!riskGapSentences(m_records, risk()).join(u' ').contains("Not counted"_L1));
+    m_records.incidents = {incident(IncidentKind::Outage, {}),
+                           incident(IncidentKind::Outage, today.addDays(1))};
+    QCOMPARE(expectedLoss(risk(), {}), before);
+    const FrequencyUpdate update = scenario(u"outage.everyday"_s, {.yearsKept = 3}).update;
+    QCOMPARE(update.events, 0);
+    QCOMPARE(update.undated, 1);
+    QCOMPARE(update.ahead, 1);
+    const QString said = riskGapSentences(m_records, risk()).join(u' ');
+    QVERIFY2(said.contains("1 without a date, 1 dated in the future"_L1), qPrintable(said));
+    // The day it was noticed will do.
+    m_records.incidents.first().noticed = today.addDays(-30);
+    QCOMPARE(scenario(u"outage.everyday"_s).update.events, 1);
+    QCOMPARE(scenario(u"outage.everyday"_s).update.undated, 0);
 }
 
 // One forgotten or mistyped day is no half century of quiet, and what is yet to happen none at all.
