@@ -72,15 +72,10 @@ private:
     {
         return amount <= 0 ? u"nothing"_s : shownMoney(amount, m_estimate.risk.currency);
     }
-
-    // A small payment between two simulated years is known to one digit only, or not at all.
-    [[nodiscard]] static double paidKnown(const EstimatedYear &year)
+    // What has been rounded already.
+    [[nodiscard]] QString whole(double amount) const
     {
-        constexpr double fine = 0.05;
-        const double paid = year.paid.value_or(0);
-        if (paid <= year.paidError)
-            return 0;
-        return year.paidError < fine * paid ? paid : roundedAmount(paid, 1);
+        return amount <= 0 ? u"nothing"_s : wholeMoney(amount, m_estimate.risk.currency);
     }
 
     [[nodiscard]] Tile tile(const EstimatedYear &year, const QString &label, const QString &rarity,
@@ -91,11 +86,12 @@ private:
                     u"%1 of all years bring none."_s.arg(
                         shownPercent(m_estimate.loss.total.pZero.value)),
                     tone};
+        const ShownSplit shown = year.shown();
         QString note = rarity;
         if (year.paid)
-            note += u" With the policy: %1 paid, %2 stays."_s.arg(money(paidKnown(year)),
-                                                               money(year.retained()));
-        return {money(year.loss), label, note, tone};
+            note += u" With the policy: %1 paid, %2 stays."_s.arg(whole(shown.paid),
+                                                               whole(shown.retained));
+        return {whole(shown.loss), label, note, tone};
     }
 
     [[nodiscard]] Tiles threeYears() const
@@ -333,14 +329,14 @@ private:
     }
 
     [[nodiscard]] QString ownIncidents() const
-        int left = 0; // not counted
     {
         QStringList own;
-            left += one.update.undated + one.update.ahead;
         size_t more = 0;
         double years = 0;
+        int left = 0; // not counted
         for (const FirmScenario &one : m_estimate.risk.scenarios) {
             years = std::max(years, one.update.years);
+            left += one.update.undated + one.update.ahead;
             if (one.update.events + one.update.nearMisses == 0)
                 continue;
             if (size_t(own.size()) < mostOwn)

@@ -4,7 +4,6 @@
 
 #include "exact.h"
 #include "policypayment.h"
-#include "shownmoney.h"
 #include "simulate.h"
 
 #include <cmath>
@@ -149,14 +148,6 @@ InsuredLosses insuredLosses(const FirmRisk &risk, const ControlLevels &levels,
         losses.scenarios.push_back(
             {scenario.id.text(), scenario.cover, hourCost(scenario, effectCase)});
     return losses;
-}
-
-double CoveredYear::paidAsKnown() const
-{
-    constexpr double fine = 0.05;
-    if (paid() <= error)
-        return 0;
-    return error < fine * paid() ? paid() : roundedAmount(paid(), 1);
 }
 
 std::optional<double> Cover::perPound() const

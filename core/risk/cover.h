@@ -5,6 +5,7 @@
 #include "annualloss.h"
 #include "firmloss.h"
 #include "policyterms.h"
+#include "shownmoney.h"
 
 namespace insurable {
 
@@ -28,8 +29,8 @@ struct CoveredYear
     double retained = 0; // of the year with it: an equally bad one
     double error = 0;    // how far what is paid may be off: two standard errors where it was played
     [[nodiscard]] double paid() const { return loss - retained; }
-    // No more of it than is known: nothing within the error, one digit where that is above 5 %.
-    [[nodiscard]] double paidAsKnown() const;
+    // As it is shown everywhere: no more of it than is known, and it adds up.
+    [[nodiscard]] ShownSplit shown() const { return shownSplit(loss, paid(), error); }
 };
 
 // What one policy or quote does for the firm.

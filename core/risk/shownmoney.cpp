@@ -31,6 +31,27 @@ QString shownMoney(double amount, const QString &currency, int digits)
     return Money::major(qint64(std::round(roundedAmount(amount, digits)))).shown(currency);
 }
 
+QString wholeMoney(double amount, const QString &currency)
+{
+    constexpr int all = 15;
+    return shownMoney(amount, currency, all);
+}
+
+ShownSplit shownSplit(double loss, double paid, double error)
+{
+    constexpr double fine = 0.05;
+    constexpr double least = 0.5;
+    const double whole = loss < 1 ? loss : std::round(roundedAmount(loss));
+    if (paid < least || paid <= error || loss < 1)
+        return {whole, 0, whole};
+    const bool staysLess = loss - paid < paid;
+    const double smaller = std::max(0.0, staysLess ? loss - paid : paid);
+    const double shown =
+        std::min(whole, std::round(roundedAmount(smaller, error < fine * smaller ? 2 : 1)));
+    return staysLess ? ShownSplit{whole, whole - shown, shown}
+                     : ShownSplit{whole, shown, whole - shown};
+}
+
 QString shownPercent(double share)
 {
     const double percent = roundedAmount(share * 100);

@@ -55,7 +55,8 @@ EstimatedYear yearAt(const LossEstimate &estimate, double level)
 
 } // namespace
 
-// Where cover had to be simulated, its own years tell what is paid: the loss itself is known better.
+// Where cover had to be simulated, its own years tell what is paid: the loss itself is known
+// better.
 std::array<EstimatedYear, 3> LossEstimate::years() const
 {
     std::array years{yearAt(*this, 0.5), yearAt(*this, 0.95), yearAt(*this, 0.99)};
@@ -66,6 +67,7 @@ std::array<EstimatedYear, 3> LossEstimate::years() const
             years[i].paid = std::clamp(covered[i].paid(), 0.0, years[i].loss);
             years[i].paidError = errorAt(cover.loss.total, years[i].level)
                 + errorAt(cover.loss.retained, years[i].level);
+            years[i].knownTo = covered[i].error;
         }
     }
     return years;
@@ -77,7 +79,8 @@ std::vector<EstimatedScenario> LossEstimate::scenarios() const
     std::vector<size_t> order(risk.scenarios.size());
     std::iota(order.begin(), order.end(), size_t(0));
     std::stable_sort(order.begin(), order.end(), [this](size_t a, size_t b) {
-        return loss.scenarios[a].contributionToMean.value > loss.scenarios[b].contributionToMean.value;
+        return loss.scenarios[a].contributionToMean.value
+            > loss.scenarios[b].contributionToMean.value;
     });
     for (const size_t i : order)
         all.push_back({risk.scenarios[i], model.scenarios[i], loss.scenarios[i]});
@@ -88,7 +91,8 @@ double LossEstimate::gridError() const
 {
     double greatest = relativeError(loss.total.mean);
     for (const double level : statedLevels)
-        greatest = std::max(greatest, relativeError(loss.total.quantile(level).value_or(Estimate())));
+        greatest =
+            std::max(greatest, relativeError(loss.total.quantile(level).value_or(Estimate())));
     for (const LevelEstimate &one : loss.total.tvar)
         greatest = std::max(greatest, relativeError(one.loss));
     return greatest;

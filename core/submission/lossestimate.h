@@ -32,8 +32,14 @@ struct EstimatedYear
     double loss = 0;
     std::optional<double> paid = {}; // empty = no policy
     double paidError = 0;            // at most, as the errors of an estimate are meant
+    double knownTo = 0;              // how far what is paid may be off where it is shown
 
     [[nodiscard]] double retained() const { return loss - paid.value_or(0); }
+    // As it is shown everywhere: no more of it than is known, and it adds up.
+    [[nodiscard]] ShownSplit shown() const
+    {
+        return shownSplit(loss, paid.value_or(0), knownTo);
+    }
 };
 
 // One kind of loss in the estimate; points into it.

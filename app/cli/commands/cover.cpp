@@ -66,6 +66,11 @@ QString premiumText(const FirmMoney &firm, const PolicyTerms &terms)
 }
 
 void showYears(Console &console, const FirmMoney &firm, const std::vector<Compared> &all)
+QString paidText(const FirmMoney &firm, const CoveredYear &year)
+{
+    return wholeMoney(year.shown().paid, firm.risk.currency);
+}
+
 {
     TextTable table{{u"Cover"_s, u"Premium"_s, u"Pays in a likely year"_s, u"a bad one"_s,
                      u"a very bad one"_s, u"On average"_s, u"For 1 of premium"_s},
@@ -73,11 +78,10 @@ void showYears(Console &console, const FirmMoney &firm, const std::vector<Compar
     for (const Compared &one : all) {
         const Cover &cover = one.cover;
         const auto perPound = cover.perPound();
-        table.rows.append(
-            {cover.terms.name, premiumText(firm, cover.terms),
-             firm.shown(cover.likely.paidAsKnown()), firm.shown(cover.bad.paidAsKnown()),
-             firm.shown(cover.veryBad.paidAsKnown()), firm.shown(cover.expectedPaid()),
-             perPound ? QString::number(roundedAmount(*perPound), 'g', 6) : u"–"_s});
+        table.rows.append({cover.terms.name, premiumText(firm, cover.terms),
+                           paidText(firm, cover.likely), paidText(firm, cover.bad),
+                           paidText(firm, cover.veryBad), firm.shown(cover.expectedPaid()),
+                           perPound ? QString::number(roundedAmount(*perPound), 'g', 6) : u"–"_s});
     }
     console.table(table);
 }

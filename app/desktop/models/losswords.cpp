@@ -178,12 +178,11 @@ QString paidAndStays(const LossView &view, double chance)
         return {};
     if (!view.cover)
         return Words::tr("no policy in force pays any of it");
-    const CoveredYear year = yearWith(view, *view.cover, chance);
-    const double paid = year.paidAsKnown();
-    if (paid < 0.5)
+    const ShownSplit year = splitWith(view, *view.cover, chance);
+    if (year.paid <= 0)
         return Words::tr("the policy pays none of it");
     return Words::tr("the policy pays %1 of it and %2 stays with you")
-        .arg(shownMoney(paid, currency), shownMoney(year.retained, currency));
+        .arg(wholeMoney(year.paid, currency), wholeMoney(year.retained, currency));
 }
 
 QString reading(const LossView &view, double chance)
@@ -270,11 +269,11 @@ QString stepSource(const FigureStep &step)
 
 QStringList updateSentences(const FrequencyUpdate &update)
 {
+    QStringList lines{Words::tr("Published, with today’s controls: %1.").arg(often(update.prior))};
     if (update.undated > 0)
         lines << Words::tr("Without a date and so not counted: %1 of your own.").arg(update.undated);
     if (update.ahead > 0)
         lines << Words::tr("Dated in the future and so not counted: %1 of your own.").arg(update.ahead);
-    QStringList lines{Words::tr("Published, with today’s controls: %1.").arg(often(update.prior))};
     if (update.years <= 0 && update.events == 0) {
         lines << (lines.size() > 1
                       ? Words::tr("Your own list of incidents: no other loss on it, so it says nothing yet.")

@@ -15,7 +15,7 @@ namespace losswords {
 [[nodiscard]] QString yearsAt(const LossView &view, double chance);
 // "1 in 20".
 [[nodiscard]] QString oneIn(double chance);
-// "One year in twenty costs more than £38,000; the policy pays £31,000 of it and £7,400 stays with
+// "One year in twenty costs more than £38,000; the policy pays £31,000 of it and £7,000 stays with
 // you."
 [[nodiscard]] QString reading(const LossView &view, double chance);
 // What a policy pays of a loss and what stays; empty where there is no loss.

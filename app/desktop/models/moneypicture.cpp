@@ -46,6 +46,12 @@ CoveredYear yearWith(const LossView &view, const Cover &cover, double chance)
     return {1 - chance, loss, staysWith(view, cover, chance), scale * nearest->error};
 }
 
+ShownSplit splitWith(const LossView &view, const Cover &cover, double chance)
+{
+    const CoveredYear year = yearWith(view, cover, chance);
+    return shownSplit(view.lossAt(chance), year.paid(), year.error);
+}
+
 double lossExceeded(const AnnualLoss &loss, double chance)
 {
     if (const auto known = loss.quantile(1 - chance))

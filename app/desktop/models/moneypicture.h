@@ -56,6 +56,9 @@ struct LossView
 // elsewhere what is paid may be off as far as in the nearest of these.
 [[nodiscard]] CoveredYear yearWith(const LossView &view, const Cover &cover, double chance);
 
+// The same as it is said: its parts add up to the loss as it is shown.
+[[nodiscard]] ShownSplit splitWith(const LossView &view, const Cover &cover, double chance);
+
 // What one control does to the expected loss of a year.
 struct ControlGain
 {

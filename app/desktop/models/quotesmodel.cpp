@@ -105,6 +105,7 @@ QString QuotesModel::standing(const Cover &cover) const
 QString QuotesModel::text(const Cover &cover, int row) const
 {
     const auto money = [this](double amount) { return shownMoney(amount, m_currency); };
+    const auto whole = [this](double amount) { return wholeMoney(amount, m_currency); };
     switch (row) {
     case Standing:
         return standing(cover);
@@ -113,17 +114,17 @@ QString QuotesModel::text(const Cover &cover, int row) const
             ? Money::minor(qRound64(cover.terms.premium * 100)).shown(m_currency)
             : tr("Not known");
     case PaysLikely:
-        return money(cover.likely.paidAsKnown());
+        return whole(cover.likely.shown().paid);
     case StaysLikely:
-        return money(cover.likely.retained);
+        return whole(cover.likely.shown().retained);
     case PaysBad:
-        return money(cover.bad.paidAsKnown());
+        return whole(cover.bad.shown().paid);
     case StaysBad:
-        return money(cover.bad.retained);
+        return whole(cover.bad.shown().retained);
     case PaysVeryBad:
-        return money(cover.veryBad.paidAsKnown());
+        return whole(cover.veryBad.shown().paid);
     case StaysVeryBad:
-        return money(cover.veryBad.retained);
+        return whole(cover.veryBad.shown().retained);
     case ExpectedPaid:
         return money(cover.expectedPaid());
     case PerPound: {

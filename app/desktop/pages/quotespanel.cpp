@@ -37,7 +37,8 @@ QString reading(const MoneyPicture &picture, const std::vector<Cover> &covers, d
     QStringList stays;
     for (const Cover &cover : covers)
         stays << QuotesPanel::tr("%1 with “%2”")
-                     .arg(shownMoney(yearWith(*picture.now, cover, chance).retained, picture.currency()),
+                     .arg(wholeMoney(splitWith(*picture.now, cover, chance).retained,
+                                     picture.currency()),
                           cover.terms.name);
     return QuotesPanel::tr("%1 costs more than %2. Of it stays with you: %3.")
         .arg(losswords::yearsWorse(chance), shownMoney(loss, picture.currency()), stays.join(u", "_s));
@@ -130,7 +131,7 @@ QString QuotesPanel::advice(double uncovered) const
               "cover it is %3. In a very bad year “%4” pays most: %5.")
         .arg(cheap.terms.name, shownMoney(cheap.expectedCost(), m_currency),
              shownMoney(uncovered, m_currency), most->terms.name,
-             shownMoney(most->veryBad.paidAsKnown(), m_currency));
+             wholeMoney(most->veryBad.shown().paid, m_currency));
 }
 
 void QuotesPanel::showChart(const MoneyPicture &picture)

@@ -172,7 +172,7 @@ void TestMoneyCover::quotes_stand_side_by_side_or_lead_to_the_register()
     QCOMPARE(model->index(QuotesModel::Premium, 1).data().toString(), u"£400"_s);
     const Cover &cover = money.picture().covers->front();
     QCOMPARE(model->index(QuotesModel::PaysVeryBad, 1).data().toString(),
-             shownMoney(cover.veryBad.paidAsKnown(), u"GBP"_s));
+             wholeMoney(cover.veryBad.shown().paid, u"GBP"_s));
     // Two that are alike are alike.
     QCOMPARE(model->index(QuotesModel::PaysVeryBad, 1).data(),
              model->index(QuotesModel::PaysVeryBad, 2).data());
@@ -199,7 +199,7 @@ void TestMoneyCover::what_is_paid_is_the_same_in_words_and_in_the_table()
           std::tuple(u"veryBadYearWords"_s, cover.veryBad, int(QuotesModel::PaysVeryBad))}) {
         const QString pays = model->index(row, 1).data().toString();
         const QString stays = model->index(row + 1, 1).data().toString();
-        const QString words = year.paidAsKnown() > 0
+        const QString words = year.shown().paid > 0
             ? u"The policy pays %1 of it and %2 stays with you"_s.arg(pays, stays)
             : u"The policy pays none of it"_s;
         QCOMPARE(money.text(name), words);

@@ -62,7 +62,7 @@ void TestMoneyPage::the_three_years_are_those_of_the_model()
     QCOMPARE(money.text(u"veryBadYearLoss"_s),
              shownMoney(now.loss.total.quantile(0.99)->value, u"GBP"_s));
     QVERIFY(money.text(u"veryBadYearWords"_s)
-                .contains(shownMoney(now.cover->veryBad.paidAsKnown(), u"GBP"_s)));
+                .contains(wholeMoney(now.cover->veryBad.shown().paid, u"GBP"_s)));
     QCOMPARE(money.text(u"expectedLoss"_s), shownMoney(now.mean(), u"GBP"_s));
     QCOMPARE(money.text(u"noLoss"_s), shownPercent(now.loss.total.pZero.value));
     const QString rarity = money.text(u"likelyYearRarity"_s);
@@ -81,7 +81,7 @@ void TestMoneyPage::the_sentence_is_read_off_the_curve()
     QVERIFY2(sentence.startsWith(
                  u"One year in twenty costs more than %1; the policy pays %2 of it"_s.arg(
                      shownMoney(now.loss.total.quantile(0.95)->value, u"GBP"_s),
-                     shownMoney(now.cover->bad.paidAsKnown(), u"GBP"_s))),
+                     wholeMoney(now.cover->bad.shown().paid, u"GBP"_s))),
              qPrintable(sentence));
     QCOMPARE(chart.accessibleDescription(), sentence);
 }
