@@ -254,6 +254,8 @@ void TestSubmissionDocument::money_at_risk_tells_the_figures_of_the_json()
     const QString currency = loss["currency"_L1].toString();
     const QJsonArray years = loss["years"_L1].toArray();
     QCOMPARE(years.size(), 3);
+    static const QRegularExpression split(u"With the policy: (\\S+) paid, (\\S+) stays"_s);
+    QRegularExpressionMatchIterator shown = split.globalMatch(text);
     for (const QJsonValue &year : years) {
         const double amount = year["loss"_L1].toDouble(-1);
         const QString loss = amount > 0 ? shownMoney(amount, currency) : u"No loss"_s;
@@ -272,6 +274,7 @@ void TestSubmissionDocument::money_at_risk_tells_the_figures_of_the_json()
                  qPrintable(match.captured()));
         QCOMPARE(paid + amountOf(match.captured(2)), amountOf(loss));
     }
+    QVERIFY(!shown.hasNext());
     int named = 6; // the rest stands in one row
     const QJsonArray scenarios = loss["scenarios"_L1].toArray();
     for (const QJsonValue &one : scenarios) {
