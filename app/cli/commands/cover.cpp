@@ -39,6 +39,7 @@ QJsonObject coverJson(const Compared &one)
     QJsonObject object{{u"name"_s, cover.terms.name},
                        {u"method"_s, cover.isExact() ? u"exact"_s : u"simulation"_s},
                        {u"premium"_s, cover.terms.premium},
+                       {u"has_limit"_s, !hasNoLimit(cover.terms)},
                        {u"expected_paid"_s, cover.expectedPaid()},
                        {u"expected_paid_error"_s, cover.loss.ceded.mean.error},
                        {u"chance_paid"_s, 1 - cover.loss.ceded.pZero.value},
@@ -65,12 +66,12 @@ QString premiumText(const FirmMoney &firm, const PolicyTerms &terms)
                              : u"–"_s;
 }
 
-void showYears(Console &console, const FirmMoney &firm, const std::vector<Compared> &all)
 QString paidText(const FirmMoney &firm, const CoveredYear &year)
 {
     return wholeMoney(year.shown().paid, firm.risk.currency);
 }
 
+void showYears(Console &console, const FirmMoney &firm, const std::vector<Compared> &all)
 {
     TextTable table{{u"Cover"_s, u"Premium"_s, u"Pays in a likely year"_s, u"a bad one"_s,
                      u"a very bad one"_s, u"On average"_s, u"For 1 of premium"_s},
@@ -138,6 +139,7 @@ QJsonObject jsonOf(const FirmMoney &firm, const std::vector<Compared> &all)
     const AnnualLoss &gross = all.front().cover.loss.total;
     return {{u"on"_s, firm.on.toString(Qt::ISODate)},
             {u"currency"_s, firm.risk.currency},
+            {u"not_known"_s, gapsJson(firm)},
             {u"expected_loss"_s, gross.mean.value},
             {u"covers"_s, covers}};
 }

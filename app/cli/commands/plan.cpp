@@ -143,6 +143,7 @@ QJsonObject jsonOf(const Planned &planned)
         guessed.append(control.text());
     return {{u"on"_s, planned.firm.on.toString(Qt::ISODate)},
             {u"currency"_s, planned.firm.risk.currency},
+            {u"not_known"_s, gapsJson(planned.firm)},
             {u"budget"_s, budgetJson(planned.budget)},
             {u"candidates"_s, qint64(planned.choices.candidates.size())},
             {u"steps"_s, steps},

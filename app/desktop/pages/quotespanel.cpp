@@ -44,6 +44,17 @@ QString reading(const MoneyPicture &picture, const std::vector<Cover> &covers, d
         .arg(losswords::yearsWorse(chance), shownMoney(loss, picture.currency()), stays.join(u", "_s));
 }
 
+// As the command line and the submission say it.
+QString missingLimits(const std::vector<Cover> &covers)
+{
+    QStringList lines;
+    for (const Cover &cover : covers) {
+        if (hasNoLimit(cover.terms))
+            lines << u"%1: %2."_s.arg(cover.terms.name, noLimitText());
+    }
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 QuotesPanel::QuotesPanel(MoneyModel &model)
@@ -90,11 +101,14 @@ void QuotesPanel::addTable()
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_advice = new PlainLabel(QString(), TextRole::Strong);
     m_advice->setObjectName(u"quotesAdvice"_s);
+    m_limits = new PlainLabel(QString(), TextRole::Body, Tone::Warning);
+    m_limits->setObjectName(u"quotesLimits"_s);
     auto *card = new Card(tr("Quotes compared"));
     auto *open = quietButton(tr("Insurance register"));
     connect(open, &QPushButton::clicked, this, [this] { workspace().navigate(u"insurance"_s); });
     card->addHeaderWidget(open);
     card->body()->addWidget(m_table);
+    card->body()->addWidget(m_limits);
     card->body()->addWidget(m_advice);
     card->body()->addWidget(
         new PlainLabel(tr("Only figures are compared. Read exclusions and conditions: a policy that does "
@@ -165,6 +179,8 @@ void QuotesPanel::present(const MoneyPicture &picture)
     m_currency = picture.currency();
     m_model->setCovers(picture.covers, picture.ground, m_currency);
     fitTable();
+    m_limits->setText(missingLimits(*m_shown));
+    m_limits->setVisible(!m_limits->text().isEmpty());
     m_advice->setText(advice(picture.now->mean()));
     m_advice->setVisible(!m_advice->text().isEmpty());
     showChart(picture);

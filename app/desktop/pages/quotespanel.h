@@ -35,6 +35,7 @@ private:
     PlainLabel *m_wait = nullptr;
     QTableView *m_table = nullptr;
     PlainLabel *m_advice = nullptr;
+    PlainLabel *m_limits = nullptr; // which have none on record
     LossChart *m_chart = nullptr;
     PremiumPanel *m_prices = nullptr;
     QString m_currency;

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void what_is_tried_is_played_as_long_as_what_is();
     void quotes_stand_side_by_side_or_lead_to_the_register();
     void what_is_paid_is_the_same_in_words_and_in_the_table();
+    void a_missing_limit_is_said();
     void the_plan_keeps_its_budget();
     void the_plan_becomes_actions_once();
 };
@@ -213,6 +214,23 @@ void TestMoneyCover::what_is_paid_is_the_same_in_words_and_in_the_table()
     QVERIFY(money.text(u"quotesAdvice"_s)
                 .endsWith(u"pays most: %1."_s.arg(
                     model->index(QuotesModel::PaysVeryBad, 1).data().toString())));
+}
+
+void TestMoneyCover::a_missing_limit_is_said()
+{
+    MoneyBench money;
+    money.bench.click(u"moneyCover"_s);
+    QVERIFY(!money.bench.child<QWidget>(u"quotesLimits"_s).isVisible());
+    Policy open = policy(u"open"_s, PolicyKind::Quote);
+    open.name = u"Open <b>end</b>"_s;
+    open.limitEvent.reset();
+    open.limitYear.reset();
+    money.bench.isms().add(open);
+    money.page->refresh();
+    money.settle();
+    QVERIFY(money.bench.child<QWidget>(u"quotesLimits"_s).isVisible());
+    QCOMPARE(money.text(u"quotesLimits"_s),
+             u"Open <b>end</b>: no limit is on record: reckoned without one."_s);
 }
 
 void TestMoneyCover::the_plan_keeps_its_budget()
