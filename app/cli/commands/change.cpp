@@ -3,6 +3,7 @@
 #include "clisession.h"
 #include "commands.h"
 #include "plaintext.h"
+#include "remarks.h"
 #include "submissionplan.h"
 
 using namespace Qt::StringLiterals;
@@ -117,6 +118,13 @@ void report(CliSession &session, const Arguments &arguments, const AnyRecord &re
         session.console().line(sentence);
 }
 
+// What is odd is saved and said.
+void warnOf(CliSession &session, const AnyRecord &record)
+{
+    for (const Problem &remark : remarksOn(record, session.clock().today()))
+        session.console().warn(toldOf(record.type(), remark));
+}
+
 // An answer to a question that nobody asks would never be read.
 void requireQuestion(const Isms &isms, const AnyRecord &record)
 {
@@ -193,6 +201,7 @@ ExitStatus runSet(CliSession &session, const Arguments &arguments)
     requireFinding(*isms, record, session.clock().today());
     requireSound(*isms, record);
     isms->put(record);
+    warnOf(session, record);
     report(session, arguments, record, u"Saved %1 %2."_s.arg(type.key(), record.id().text()));
     return ExitStatus::Fine;
 }
@@ -216,6 +225,7 @@ ExitStatus runAdd(CliSession &session, const Arguments &arguments)
         (void)record.setText(u"added"_s, session.clock().today().toString(Qt::ISODate));
     requireSound(*isms, record);
     record.setId(isms->add(record));
+    warnOf(session, record);
     report(session, arguments, record, record.id().text());
     return ExitStatus::Fine;
 }

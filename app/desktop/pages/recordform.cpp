@@ -6,6 +6,7 @@
 #include "isms.h"
 #include "plainlabel.h"
 #include "plaintooltip.h"
+#include "remarks.h"
 
 #include <QGridLayout>
 #include <QStyle>
@@ -55,6 +56,16 @@ QString asSentence(QString words)
     if (!words.isEmpty())
         words[0] = words.at(0).toUpper();
     return words.endsWith(u'.') ? words : words + u'.';
+}
+
+QStringList textsOn(const Field &field, const QList<Problem> &problems)
+{
+    QStringList texts;
+    for (const Problem &problem : problems) {
+        if (problem.field == field.key())
+            texts.append(asSentence(problem.text));
+    }
+    return texts;
 }
 
 } // namespace
@@ -169,15 +180,14 @@ QList<Problem> RecordForm::problems() const
 
 void RecordForm::showProblems(const QList<Problem> &problems)
 {
+    const QList<Problem> remarks = remarksOn(record(), m_isms.clock().today());
     for (const Row &row : m_rows) {
-        QStringList texts;
-        for (const Problem &problem : problems) {
-            if (problem.field == row.field->key())
-                texts.append(asSentence(problem.text));
-        }
+        const QStringList wrong = textsOn(*row.field, problems);
+        const QStringList texts = wrong + textsOn(*row.field, remarks);
         row.trouble->setText(texts.join(u' '));
+        row.trouble->setTone(wrong.isEmpty() ? Tone::Warning : Tone::Bad);
         row.trouble->setVisible(!texts.isEmpty());
-        mark(*(row.editor->focusProxy() ? row.editor->focusProxy() : row.editor), !texts.isEmpty());
+        mark(*(row.editor->focusProxy() ? row.editor->focusProxy() : row.editor), !wrong.isEmpty());
     }
 }
 

@@ -28,7 +28,7 @@ public:
     void setRecord(const AnyRecord &record);
     // The record as it stands in the editors; problems are of texts that mean nothing.
     [[nodiscard]] AnyRecord record() const;
-    // What is wrong, by field; shown under the fields.
+    // What is wrong, by field; shown under the fields, as is what is only odd (remarksOn()).
     [[nodiscard]] QList<Problem> problems() const;
     void showProblems(const QList<Problem> &problems);
     void focusFirst();

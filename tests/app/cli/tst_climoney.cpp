@@ -224,6 +224,52 @@ private Q_SLOTS:
         QVERIFY(plain.out.contains("no offer"));
     }
 
+    void aMissingLimitIsSaid()
+    {
+        QCOMPARE(json({u"cover"_s})["covers"_L1][0]["has_limit"_L1], QJsonValue(true));
+        QVERIFY(!run({u"cover"_s}).out.contains("no limit is on record"));
+        QCOMPARE(run({u"add"_s, u"policy"_s, u"id=open"_s, u"name=Open end"_s, u"kind=quote"_s}).status,
+                 0);
+        const QJsonArray covers = json({u"cover"_s})["covers"_L1].toArray();
+        QCOMPARE(covers.last()["policy"_L1].toString(), u"open"_s);
+        QCOMPARE(covers.last()["has_limit"_L1], QJsonValue(false));
+        QVERIFY(run({u"cover"_s}).out.contains("Open end: no limit is on record"));
+    }
+
+    void whatIsNotKnownStandsInEveryAnswer()
+    {
+        QCOMPARE(run({u"add"_s, u"incident"_s, u"title=Lost phone"_s, u"kind=lost_device"_s}).status,
+                 0);
+        QCOMPARE(run({u"set"_s, u"organisation"_s, u"organisation"_s, u"staff="_s}).status, 0);
+        for (const QString &command : {u"risk"_s, u"cover"_s, u"plan"_s}) {
+            const QJsonArray gaps = json({command})["not_known"_L1].toArray();
+            QVERIFY2(gaps.contains(u"staff"_s) && gaps.contains(u"incident_dates"_s),
+                     qPrintable(command));
+            QVERIFY(!gaps.contains(u"turnover"_s));
+            QVERIFY2(run({command}).out.contains("1 without a date"), qPrintable(command));
+        }
+        m_probe.useEmpty();
+        for (const QString &command : {u"risk"_s, u"cover"_s, u"plan"_s})
+            QVERIFY(json({command})["not_known"_L1].toArray().contains(u"size"_s));
+    }
+
+    void anIncidentToComeIsWarnedOf()
+    {
+        const QStringList words{u"add"_s, u"incident"_s, u"id=early"_s, u"title=Lost phone"_s,
+                                u"kind=lost_device"_s};
+        const QDate today = QDate::currentDate();
+        const CliResult early =
+            run(words + QStringList{u"happened="_s + today.addYears(1).toString(Qt::ISODate)});
+        QCOMPARE(early.status, 0);
+        QVERIFY2(early.err.contains("in the future"), early.err.constData());
+        QVERIFY(run({u"risk"_s}).out.contains("1 dated in the future"));
+        const CliResult late = run({u"set"_s, u"incident"_s, u"early"_s,
+                                    u"happened="_s + today.addYears(-1).toString(Qt::ISODate)});
+        QCOMPARE(late.status, 0);
+        QVERIFY2(!late.err.contains("in the future"), late.err.constData());
+        QVERIFY(!run({u"risk"_s}).out.contains("in the future"));
+    }
+
     void lapsedPoliciesAreLeftOut()
     {
         const QJsonArray before = json({u"cover"_s})["covers"_L1].toArray();

@@ -134,6 +134,7 @@ private Q_SLOTS:
     void datesAreReadAsPeopleWriteThem();
     void everyFieldOfEveryTypeHasAnEditorThatKeepsItsText();
     void theFormSaysWhatIsWrongBesideTheField();
+    void aDayToComeIsRemarkedBesideTheField();
     void anEmptyRegisterTeachesAndLeadsToTheFirstEntry();
     void incidentsAndPoliciesHaveTheirRegisters();
     void theTableFillsItsWidthAndCutsNoTitleShort();
@@ -313,6 +314,24 @@ void TestRegisters::theFormSaysWhatIsWrongBesideTheField()
     QVERIFY(!form.findChild<QLabel *>(u"trouble_name"_s)->isVisibleTo(&form));
     count->setText(u"2"_s);
     QCOMPARE(form.problems().first().field, u"name"_s);
+}
+
+// Odd, and kept all the same.
+void TestRegisters::aDayToComeIsRemarkedBesideTheField()
+{
+    TestFirm firm;
+    RecordForm form(firm.isms(), describe<Incident>());
+    Incident incident;
+    incident.title = u"Lost phone"_s;
+    incident.happened = firm.isms().clock().today().addDays(1);
+    form.setRecord(AnyRecord(incident));
+    const auto *remark = form.findChild<QLabel *>(u"trouble_happened"_s);
+    QVERIFY(remark->isVisibleTo(&form) && remark->text().contains("in the future"_L1));
+    QVERIFY(form.problems().isEmpty());
+    auto *day = form.findChild<FieldEditor *>(u"field_happened"_s);
+    day->setText(firm.isms().clock().today().toString(Qt::ISODate));
+    form.showProblems(form.problems());
+    QVERIFY(!remark->isVisibleTo(&form));
 }
 
 void TestRegisters::anEmptyRegisterTeachesAndLeadsToTheFirstEntry()
