@@ -4,6 +4,7 @@
 
 #include "annualloss.h"
 #include "lossmodel.h"
+#include "simulate.h"
 
 #include <QByteArrayView>
 #include <QJsonObject>
@@ -17,5 +18,7 @@ namespace insurable {
 
 // As lossresult.schema.json has it. What is infinite or could not be had is null.
 [[nodiscard]] QJsonObject lossResultToJson(const LossResult &result);
+// That of `before`, and in it “against”, the same of what it is held against, and “difference”.
+[[nodiscard]] QJsonObject lossDifferenceToJson(const LossDifference &difference);
 
 } // namespace insurable

@@ -111,4 +111,19 @@ QJsonObject lossResultToJson(const LossResult &result)
             {u"retained"_s, distributionOf(result.retained)}};
 }
 
+QJsonObject lossDifferenceToJson(const LossDifference &difference)
+{
+    QJsonObject against = lossResultToJson(difference.after);
+    against.remove(u"method"_s);
+    against.remove(u"error_is"_s);
+    Figures figures;
+    figures.add(u"mean"_s, difference.gross);
+    figures.add(u"aggregate_mean"_s, difference.ceded);
+    figures.add(u"retained_mean"_s, difference.retained);
+    QJsonObject all = lossResultToJson(difference.before);
+    all.insert(u"against"_s, against);
+    all.insert(u"difference"_s, figures.json());
+    return all;
+}
+
 } // namespace insurable

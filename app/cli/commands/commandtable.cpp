@@ -278,13 +278,17 @@ QList<Command> moneyCommands()
                      {u"years"_s, Takes::Value, u"N"_s, u"So many years with dice; 1,000,000"_s},
                      {u"seed"_s, Takes::Value, u"S"_s, u"Other dice; 1"_s},
                      {u"threads"_s, Takes::Value, u"T"_s,
-                      u"Threads that throw them; as many as the machine has"_s}},
+                      u"Threads that throw them; as many as the machine has"_s},
+                     {u"against"_s, Takes::Value, u"FILE2.json"_s,
+                      u"Another model, such as after a plan: both, and FILE.json less it"_s}},
          .reports = true,
          .run = runLoss,
          .notes = u"FILE.json, or - for standard input, keeps loss.schema.json; the report is always\n"
                   "JSON and keeps lossresult.schema.json. Each figure has its error: a bound of the\n"
                   "exact method, one standard error of the simulation. The same seed gives the same\n"
-                  "figures on any number of threads."_s},
+                  "figures on any number of threads. With --against both models live through the same\n"
+                  "years, scenarios being the same by id, so that the difference is known better than\n"
+                  "either of both."_s},
     };
 }
 

@@ -69,23 +69,61 @@ SimulateOptions simulateOptions(const Arguments &arguments)
     return options;
 }
 
+Estimate less(const Estimate &before, const Estimate &after)
+{
+    return {before.value - after.value, before.error + after.error};
+}
+
+LossDifference exactDifference(const LossModel &before, const LossModel &after)
+{
+    LossDifference both{exactLoss(before), exactLoss(after)};
+    both.gross = less(both.before.total.mean, both.after.total.mean);
+    both.ceded = less(both.before.ceded.mean, both.after.ceded.mean);
+    both.retained = less(both.before.retained.mean, both.after.retained.mean);
+    return both;
+}
+
+// What two files hold, where --against names another.
+std::vector<LossModel> modelsIn(const Arguments &arguments)
+{
+    QStringList paths{arguments.operand(u"FILE.json"_s)};
+    if (arguments.has(u"against"_s))
+        paths.append(arguments.value(u"against"_s));
+    if (paths.count(u"-"_s) > 1)
+        throw Error(ErrorKind::Usage, u"Only one of both models can come from standard input."_s);
+    std::vector<LossModel> models;
+    for (const QString &path : std::as_const(paths))
+        models.push_back(lossModelFromJson(modelText(path)));
+    return models;
+}
+
+QJsonObject exactReport(const std::vector<LossModel> &models)
+{
+    return models.size() > 1 ? lossDifferenceToJson(exactDifference(models[0], models[1]))
+                             : lossResultToJson(exactLoss(models[0]));
+}
+
+// Two live through the same years, so that what they differ by is known far better than either.
+QJsonObject playedReport(const std::vector<LossModel> &models, SimulateOptions options)
+{
+    CliProgress progress(u"Playing the years"_s);
+    options.progress = &progress;
+    QJsonObject json = models.size() > 1
+        ? lossDifferenceToJson(simulateDifference(models[0], models[1], options))
+        : lossResultToJson(simulateLoss(models[0], options));
+    json.insert(u"years"_s, qint64(options.years));
+    json.insert(u"seed"_s, qint64(options.seed));
+    return json;
+}
+
 } // namespace
 
 ExitStatus runLoss(CliSession &session, const Arguments &arguments)
 {
-    SimulateOptions options = simulateOptions(arguments);
+    const SimulateOptions options = simulateOptions(arguments);
     const bool simulates = wantsSimulation(arguments);
-    const LossModel model = lossModelFromJson(modelText(arguments.operand(u"FILE.json"_s)));
-    if (!simulates) {
-        session.console().json(lossResultToJson(exactLoss(model)));
-        return ExitStatus::Fine;
-    }
-    CliProgress progress(u"Playing the years"_s);
-    options.progress = &progress;
-    QJsonObject json = lossResultToJson(simulateLoss(model, options));
-    json.insert(u"years"_s, qint64(options.years));
-    json.insert(u"seed"_s, qint64(options.seed));
-    session.console().json(json);
+    const std::vector<LossModel> models = modelsIn(arguments);
+    session.console().json(simulates ? playedReport(models, options) : exactReport(models));
     return ExitStatus::Fine;
 }
 

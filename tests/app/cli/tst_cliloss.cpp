@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <cmath>
+
 using namespace insurable;
 using namespace Qt::StringLiterals;
 
@@ -18,6 +20,13 @@ const QByteArray model = QByteArray("{'scenarios':[{'id':'mail','frequency':{'po
                                     "'layer':{'retention':100000,'limit':1000000}}],"
                                     "'aggregate':{'retention':50000,'limit':2000000}}")
                              .replace('\'', '"');
+
+QByteArray schema()
+{
+    QFile file(
+        QStringLiteral(INSURABLE_SOURCE_DIR "/resources/catalogue/schema/lossresult.schema.json"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
 
 } // namespace
 
@@ -48,14 +57,7 @@ private Q_SLOTS:
         QCOMPARE(run({u"--method"_s, u"exact"_s}).out, result.out);
         const QJsonValue total = result.json()["total"_L1];
         QVERIFY(std::abs(total["p_zero"_L1].toDouble() - std::exp(-0.3)) < 1e-6);
-        const QStringList problems = schemaProblems(
-            [] {
-                QFile file(QStringLiteral(INSURABLE_SOURCE_DIR
-                                          "/resources/catalogue/schema/lossresult.schema.json"));
-                return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-            }(),
-            result.out);
-        QCOMPARE(problems, QStringList());
+        QCOMPARE(schemaProblems(schema(), result.out), QStringList());
     }
 
     void bothMethodsTellTheSame()
@@ -77,6 +79,42 @@ private Q_SLOTS:
         QVERIFY(one.contains("\"seed\": 7"));
         QCOMPARE(played({u"--seed"_s, u"7"_s, u"--threads"_s, u"2"_s}).out, one);
         QVERIFY(played({u"--seed"_s, u"8"_s}).out != one);
+    }
+
+    // Fewer and cheaper events: most of what makes either uncertain is the same in both.
+    void twoModelsAreComparedInTheSameYears()
+    {
+        const QString after = m_probe.path(u"after.json"_s);
+        m_probe.write(u"after.json"_s,
+                      QByteArray(model).replace("0.3", "0.24").replace("518000", "500000"));
+        const QStringList against{u"--against"_s, after};
+        const QJsonObject exact = run(against).json();
+        const CliResult dice = played(against);
+        QCOMPARE(played(against + QStringList{u"--threads"_s, u"2"_s}).out, dice.out);
+        for (const QByteArray &report : {run(against).out, dice.out})
+            QCOMPARE(schemaProblems(schema(), report), QStringList());
+        const QJsonObject same = dice.json();
+        for (const QString &figure : {u"mean"_s, u"aggregate_mean"_s, u"retained_mean"_s}) {
+            const double difference = same["difference"_L1][figure].toDouble();
+            const double error = same["difference"_L1]["error"_L1][figure].toDouble();
+            QVERIFY(std::abs(difference
+                             - (same["total"_L1][figure].toDouble()
+                                - same["against"_L1]["total"_L1][figure].toDouble()))
+                    < 1e-6 * same["total"_L1][figure].toDouble());
+            QVERIFY(difference > 4 * error && error > 0);
+            QVERIFY2(std::abs(difference - exact["difference"_L1][figure].toDouble()) <= 4 * error,
+                     qPrintable(figure));
+            // Each in years of its own.
+            const double independent =
+                std::hypot(same["total"_L1]["error"_L1][figure].toDouble(),
+                           same["against"_L1]["total"_L1]["error"_L1][figure].toDouble());
+            QVERIFY2(error < 0.7 * independent,
+                     qPrintable(u"%1: %2, %3"_s.arg(figure).arg(error).arg(independent)));
+        }
+        const QJsonObject alone = played({}).json();
+        QVERIFY(!alone.contains("difference"_L1) && !alone.contains("against"_L1));
+        QCOMPARE(m_probe.runWithout({u"loss"_s, u"-"_s, u"--against"_s, u"-"_s}).status, 2);
+        QCOMPARE(run({u"--against"_s, m_probe.path(u"none.json"_s)}).status, 5);
     }
 
     void wrongUseAndWrongModelsAreToldInOneSentence_data()
