@@ -63,9 +63,7 @@ double gainOf(const Planned &planned, EffectCase effectCase)
 
 FigureRange rangeOf(const Planned &planned)
 {
-    const double likely = planned.plan.gain();
-    return {std::min(likely, gainOf(planned, EffectCase::Low)), likely,
-            std::max(likely, gainOf(planned, EffectCase::High))};
+    return overEffects([&](EffectCase effectCase) { return gainOf(planned, effectCase); });
 }
 
 QString hoursText(double hours)
