@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recordform.h"
 
+#include "clock.h"
 #include "fieldeditor.h"
 #include "isms.h"
 #include "plainlabel.h"
