@@ -138,6 +138,12 @@ QString counted(qint64 number, const QString &one, const QString &many)
     return locale.toString(number) + u' ' + (number == 1 ? one : many);
 }
 
+QString withArticle(const QString &noun)
+{
+    const bool isVowel = !noun.isEmpty() && u"aeio"_s.contains(noun.front().toLower());
+    return (isVowel ? u"an "_s : u"a "_s) + noun;
+}
+
 QString fileSize(qint64 bytes)
 {
     if (bytes < 1000)

@@ -18,6 +18,9 @@ namespace insurable {
 // "1 file", "3 files".
 [[nodiscard]] QString counted(qint64 number, const QString &one, const QString &many);
 
+// "an asset", "a supplier": by the first letter, which does for the words this program has.
+[[nodiscard]] QString withArticle(const QString &noun);
+
 // "1.5 GB", "300 kB": decimal units, as file managers show them.
 [[nodiscard]] QString fileSize(qint64 bytes);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue.h"
 #include "integrity.h"
+#include "plaintext.h"
 
 #include <QDate>
 
@@ -180,8 +181,8 @@ private:
         const auto types = std::visit(Suits{}, question.derive);
         if (std::find(types.begin(), types.end(), question.type) == types.end())
             report(question,
-                   u"is derived in a way that does not give a %1"_s.arg(
-                       answerTypeName(question.type)));
+                   u"is derived in a way that does not give %1"_s.arg(
+                       withArticle(answerTypeName(question.type))));
         checkChoices(question);
     }
 

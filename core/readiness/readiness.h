@@ -81,6 +81,10 @@ struct Readiness
     friend bool operator==(const Readiness &, const Readiness &) = default;
 };
 
+// Somebody has answered a question about a control. Until then a score would speak of the record
+// and not of the firm: every program says "not known yet" instead of it.
+[[nodiscard]] bool hasAnswers(const Readiness &readiness);
+
 // Whole points, rounded down: nobody is shown a band that they did not reach.
 [[nodiscard]] int shownScore(double score);
 

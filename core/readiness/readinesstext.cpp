@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace insurable {
@@ -171,6 +173,29 @@ QString proofText(const Proof &proof)
 QString stepText(const NextStep &step, const Control &control)
 {
     return tr(stepSentence(step.kind)).arg(control.title);
+}
+
+QString scoreText(const Readiness &readiness)
+{
+    return hasAnswers(readiness)
+        ? tr(QT_TRANSLATE_NOOP("Readiness", "%1 of 100")).arg(shownScore(readiness.score))
+        : tr(QT_TRANSLATE_NOOP("Readiness", "not known yet"));
+}
+
+QString bandLabel(const Readiness &readiness, const Scheme &scheme)
+{
+    return hasAnswers(readiness) ? scheme.band(shownScore(readiness.score)).title
+                                 : tr(QT_TRANSLATE_NOOP("Readiness", "Not known yet"));
+}
+
+QString hoursText(double hours)
+{
+    constexpr double tooMuchForHalves = 100;
+    const double grain = hours < tooMuchForHalves ? 0.5 : 1;
+    const double rounded = hours > 0 ? std::max(grain, std::round(hours / grain) * grain) : 0;
+    const int places = rounded == std::round(rounded) ? 0 : 1;
+    const QLocale british(QLocale::English, QLocale::UnitedKingdom);
+    return tr(QT_TRANSLATE_NOOP("Readiness", "%1 h")).arg(british.toString(rounded, 'f', places));
 }
 
 QString gateStateLabel(GateState state)

@@ -14,6 +14,14 @@ namespace insurable {
 [[nodiscard]] QString gateReasonText(const GateItem &item);
 [[nodiscard]] QString stepText(const NextStep &step, const Control &control);
 
+// The overall score and its band, for people: "69 of 100" and "Getting there"; "not known yet" and
+// "Not known yet" where hasAnswers() says no.
+[[nodiscard]] QString scoreText(const Readiness &readiness);
+[[nodiscard]] QString bandLabel(const Readiness &readiness, const Scheme &scheme);
+// An estimate of work, to the half hour up to 100 h, else to the hour: "11.5 h". Never "0 h" for
+// some work.
+[[nodiscard]] QString hoursText(double hours);
+
 // Words for labels: "Not met", "Documented", "Due for renewal".
 [[nodiscard]] QString gateStateLabel(GateState state);
 [[nodiscard]] QString assuranceLabel(Assurance assurance);

@@ -71,6 +71,14 @@ double overall(const std::vector<ThemeScore> &themes)
 
 } // namespace
 
+bool hasAnswers(const Readiness &readiness)
+{
+    const auto &all = readiness.verdicts.all();
+    return std::any_of(all.begin(), all.end(), [](const ControlVerdict &verdict) {
+        return verdict.statusReason != StatusReason::Unanswered;
+    });
+}
+
 int shownScore(double score)
 {
     // Half of the last place that submission.json tells, so that both figures there agree.

@@ -28,8 +28,17 @@ struct ControlState
     QString notes;
 };
 
-template <> const QList<Choice> &choicesOf<ControlStatus>();
-template <> const RecordType &describe<ControlState>();
+// "Does not apply" says nothing without why: programs ask for the reason and keep nothing without
+// it. Where such a record arrives all the same, by an import or a merge, it counts as not known.
+[[nodiscard]] inline bool lacksReason(const ControlState &state)
+{
+    return state.status == ControlStatus::NotApplicable && state.reason.trimmed().isEmpty();
+}
+
+template <>
+const QList<Choice> &choicesOf<ControlStatus>();
+template <>
+const RecordType &describe<ControlState>();
 
 } // namespace insurable
 

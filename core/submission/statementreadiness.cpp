@@ -98,7 +98,7 @@ QJsonObject readinessPart(const SubmissionPlan &plan)
                          {u"title"_s, plan.scheme->title},
                          {u"version"_s, plan.scheme->version}}},
             {u"score"_s, points(readiness.score)},
-            {u"band"_s, plan.scheme->band(shownScore(readiness.score)).title},
+            {u"band"_s, bandLabel(readiness, *plan.scheme)},
             {u"risk"_s, riskPart(readiness.risk)},
             {u"gate"_s, gatePart(plan)},
             {u"themes"_s, themesPart(plan)},

@@ -96,6 +96,22 @@ void dateAnswers(AnyRecord &record, const QList<Assignment> &assignments, QDate 
         date(record, u"acknowledged_on"_s, u"reason"_s, assignments, today);
 }
 
+// As the window asks. What lacked its reason before is no obstacle to another field.
+void requireReason(const Isms &isms, const AnyRecord &record, const QList<Assignment> &assignments)
+{
+    const auto *state = record.as<ControlState>();
+    const bool isSaid =
+        std::any_of(assignments.begin(), assignments.end(), [](const Assignment &a) {
+            return a.first == "status"_L1 || a.first == "reason"_L1;
+        });
+    if (!state || !isSaid || !lacksReason(*state))
+        return;
+    const Control *control = isms.catalogue().control(state->id);
+    throw Error(ErrorKind::Invalid,
+                u"Say with reason=… why “%1” does not apply; nothing was saved."_s.arg(
+                    control ? control->title : state->id.text()));
+}
+
 Id idIn(const QList<Assignment> &assignments)
 {
     for (const auto &[key, value] : assignments) {
@@ -197,6 +213,7 @@ ExitStatus runSet(CliSession &session, const Arguments &arguments)
     const auto isms = session.open(arguments, Access::Change);
     AnyRecord record = recordToSet(*isms, type, arguments.operand(u"ID"_s));
     assign(record, assignments);
+    requireReason(*isms, record, assignments);
     dateAnswers(record, assignments, session.clock().today());
     requireFinding(*isms, record, session.clock().today());
     requireSound(*isms, record);
@@ -219,6 +236,7 @@ ExitStatus runAdd(CliSession &session, const Arguments &arguments)
     const auto isms = session.open(arguments, Access::Change);
     requireQuestion(*isms, record);
     assign(record, assignments);
+    requireReason(*isms, record, assignments);
     dateAnswers(record, assignments, session.clock().today());
     requireFinding(*isms, record, session.clock().today());
     if (record.as<Evidence>())

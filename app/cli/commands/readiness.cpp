@@ -140,11 +140,12 @@ QJsonArray expiringJson(const Answered &answered)
 QJsonObject jsonOf(const Answered &answered)
 {
     const Readiness &ready = answered.readiness;
+    const bool known = hasAnswers(ready);
     return {{u"on"_s, iso(ready.on)},
             {u"scheme"_s, ready.scheme.text()},
-            {u"score"_s, shownScore(ready.score)},
-            {u"band"_s, answered.scheme.band(shownScore(ready.score)).title},
-            {u"risk"_s, choiceName(ready.risk)},
+            {u"score"_s, known ? QJsonValue(shownScore(ready.score)) : QJsonValue()},
+            {u"band"_s, bandLabel(ready, answered.scheme)},
+            {u"risk"_s, known ? QJsonValue(choiceName(ready.risk)) : QJsonValue()},
             {u"gate"_s, gateJson(answered)},
             {u"themes"_s, themesJson(answered)},
             {u"findings"_s, findingsJson(answered)},
@@ -187,9 +188,9 @@ void showSteps(Console &console, const Answered &answered)
     }
     for (size_t i = 0; i < steps.size() && i < mostSteps; ++i) {
         if (const Control *control = answered.catalogue().control(steps[i].control))
-            console.lines(u"  %1 (+%2 points, %3 h)"_s.arg(stepText(steps[i], *control),
-                                                           QString::number(steps[i].gain, 'f', 1),
-                                                           QString::number(steps[i].hours)));
+            console.lines(u"  %1 (+%2 points, %3)"_s.arg(stepText(steps[i], *control),
+                                                         QString::number(steps[i].gain, 'f', 1),
+                                                         hoursText(steps[i].hours)));
     }
 }
 
@@ -214,15 +215,26 @@ void showFindings(Console &console, const Answered &answered)
         console.lines(u"  %1: %2"_s.arg(severityName(finding.severity), findingText(finding)));
 }
 
+void showScore(Console &console, const Answered &answered)
+{
+    const Readiness &ready = answered.readiness;
+    if (!hasAnswers(ready)) {
+        console.line(
+            u"Score: %1. Nobody has answered a question about a control."_s.arg(scoreText(ready)));
+        return;
+    }
+    console.line(u"Score: %1, %2; risk %3"_s.arg(scoreText(ready),
+                                                 bandLabel(ready, answered.scheme).toLower(),
+                                                 choiceLabel(ready.risk).toLower()));
+    showThemes(console, answered);
+}
+
 void show(Console &console, const Answered &answered)
 {
     const Readiness &ready = answered.readiness;
-    const int score = shownScore(ready.score);
     console.line(u"Readiness on %1"_s.arg(iso(ready.on)));
     showGate(console, answered);
-    console.line(u"Score: %1 of 100, %2; risk %3"_s.arg(score).arg(
-        answered.scheme.band(score).title.toLower(), choiceLabel(ready.risk).toLower()));
-    showThemes(console, answered);
+    showScore(console, answered);
     showExpiring(console, answered);
     showSteps(console, answered);
     showFindings(console, answered);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clisession.h"
 #include "commands.h"
+#include "plaintext.h"
 
 #include <QJsonArray>
 
@@ -59,7 +60,8 @@ QString takes(const Field &field)
     const FieldSpec &spec = field.spec();
     if (!spec.choices.isEmpty())
         return choiceValues(spec).join(u'|');
-    return spec.refersTo.isEmpty() ? kindName(field.kind()) : u"id of a %1"_s.arg(spec.refersTo);
+    return spec.refersTo.isEmpty() ? kindName(field.kind())
+                                   : u"id of %1"_s.arg(withArticle(spec.refersTo));
 }
 
 QString mark(const FieldSpec &spec)

@@ -23,10 +23,4 @@ namespace insurable {
     return state;
 }
 
-// "Does not apply" says nothing without why.
-[[nodiscard]] inline bool lacksReason(const ControlState &state)
-{
-    return state.status == ControlStatus::NotApplicable && state.reason.trimmed().isEmpty();
-}
-
 } // namespace insurable

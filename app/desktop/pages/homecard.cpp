@@ -62,7 +62,8 @@ void HomeCard::addWhy(const QString &heading, const Explain &explain)
     why->setObjectName(u"why"_s);
     why->setAccessibleName(heading);
     m_card->addHeaderWidget(why);
-    connect(why, &QPushButton::clicked, this, [this, heading, explain] { showWhy(heading, explain); });
+    connect(why, &QPushButton::clicked, this,
+            [this, heading, explain] { showWhy(heading, explain); });
 }
 
 void HomeCard::showWhy(const QString &heading, const Explain &explain)
@@ -76,14 +77,6 @@ void HomeCard::showWhy(const QString &heading, const Explain &explain)
 void HomeCard::leadTo(LinkRow &row, const QString &type, const Id &id)
 {
     connect(&row, &LinkRow::clicked, this, [this, type, id] { m_workspace.openRecord(type, id); });
-}
-
-bool hasAnswers(const Readiness &readiness)
-{
-    const auto &all = readiness.verdicts.all();
-    return std::any_of(all.begin(), all.end(), [](const ControlVerdict &verdict) {
-        return verdict.statusReason != StatusReason::Unanswered;
-    });
 }
 
 } // namespace insurable

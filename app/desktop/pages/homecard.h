@@ -48,7 +48,4 @@ private:
     Card *m_card = nullptr;
 };
 
-// Some question about a control was answered.
-[[nodiscard]] bool hasAnswers(const Readiness &readiness);
-
 } // namespace insurable

@@ -57,19 +57,27 @@ QString gateSentence(const Readiness &readiness, bool answered)
     const qint64 items = qint64(readiness.gate.items.size());
     const qint64 missing = qint64(readiness.gate.missing().size());
     if (!answered)
-        return HomeStanding::tr("Insurers first ask for a base level of %1 things. Nobody has answered "
-                                "them yet.")
+        return HomeStanding::tr(
+                   "Insurers first ask for a base level of %1 things. Nobody has answered "
+                   "them yet.")
             .arg(items);
     if (missing == 0 && gateWithoutProof(readiness) > 0)
         return HomeStanding::tr("All %1 controls of the base level are in place; %2 without proof.")
             .arg(items)
             .arg(gateWithoutProof(readiness));
     if (missing == 0)
-        return HomeStanding::tr("All %1 controls of the base level are in place, and what shows them is "
-                                "fresh.")
+        return HomeStanding::tr(
+                   "All %1 controls of the base level are in place, and what shows them is "
+                   "fresh.")
             .arg(items);
-    return counted(missing, HomeStanding::tr("of the %1 controls of the base level is missing. Insurers look there first.").arg(items),
-                   HomeStanding::tr("of the %1 controls of the base level are missing. Insurers look there first.").arg(items));
+    return counted(
+        missing,
+        HomeStanding::tr(
+            "of the %1 controls of the base level is missing. Insurers look there first.")
+            .arg(items),
+        HomeStanding::tr(
+            "of the %1 controls of the base level are missing. Insurers look there first.")
+            .arg(items));
 }
 
 } // namespace
@@ -86,8 +94,9 @@ HomeStanding::HomeStanding(Workspace &workspace)
     m_ring->setDiameter(148);
     m_ring->setCaption(tr("of 100"));
     m_gate->setObjectName(u"gatePill"_s);
-    setPlainToolTip(*m_gate, tr("The base level is what insurers take for granted. One missing control "
-                                "of it outweighs any score."));
+    setPlainToolTip(*m_gate,
+                    tr("The base level is what insurers take for granted. One missing control "
+                       "of it outweighs any score."));
     m_sentence->setObjectName(u"gateSentence"_s);
     m_missing->setSpacing(0);
     layOut();
@@ -129,8 +138,7 @@ void HomeStanding::refresh()
     m_ring->setScore(answered ? std::optional(shownScore(now.score)) : std::nullopt);
     m_ring->setTone(ringTone(now.gate.state));
     m_gate->setLook(gateLook(now.gate.state));
-    m_band->setText(answered ? workspace().readiness().scheme().band(shownScore(now.score)).title
-                             : tr("Not known yet"));
+    m_band->setText(bandLabel(now, workspace().readiness().scheme()));
     m_sentence->setText(gateSentence(now, answered));
     showMissing(answered ? now.gate.missing() : std::vector<GateItem>());
 }

@@ -146,11 +146,11 @@ void SubmissionExport::refresh()
 {
     const SubmissionPlan &plan = draft().plan();
     const QStringList obstacles = draft().obstacles();
-    m_summary->setText(tr("%1 to “%2”, as of %3. Base level: %4. Readiness: %5 of 100.")
+    m_summary->setText(tr("%1 to “%2”, as of %3. Base level: %4. Readiness: %5.")
                            .arg(singleLine(plan.records.organisation.name),
                                 singleLine(plan.set->title), shownDate(plan.options.on),
                                 gateStateLabel(plan.readiness.gate.state).toLower(),
-                                QString::number(shownScore(plan.readiness.score))));
+                                scoreText(plan.readiness)));
     m_papers->button(int(workspace().preferences().paperSize()))->setChecked(true);
     m_password->setVisible(m_encrypt->isChecked());
     m_passwordNote->setVisible(m_encrypt->isChecked());

@@ -275,6 +275,38 @@ private Q_SLOTS:
         QVERIFY2(missed.out.contains(count.toUtf8()), missed.out);
     }
 
+    void anEmptyFirmHasNoScoreYet()
+    {
+        m_probe.useEmpty();
+        const QJsonObject ready = json({u"readiness"_s});
+        QVERIFY(ready.contains("score"_L1) && ready["score"_L1].isNull());
+        QCOMPARE(ready["band"_L1].toString(), u"Not known yet"_s);
+        const QByteArray plain = run({u"readiness"_s}).out;
+        QVERIFY2(plain.contains("Score: not known yet"), plain);
+        QVERIFY2(!plain.contains("of 100"), plain);
+    }
+
+    void doesNotApplyNeedsItsReason()
+    {
+        const QJsonValue before = json({u"get"_s, u"control"_s, u"removable-media"_s});
+        const CliResult bare =
+            run({u"set"_s, u"control"_s, u"removable-media"_s, u"status=not_applicable"_s});
+        QCOMPARE(bare.status, 1);
+        QVERIFY2(bare.isOneSentence() && bare.err.contains("reason="), bare.err);
+        QCOMPARE(run({u"set"_s, u"control"_s, u"removable-media"_s, u"status=not_applicable"_s,
+                      u"reason=  "_s})
+                     .status,
+                 1);
+        QCOMPARE(QJsonValue(json({u"get"_s, u"control"_s, u"removable-media"_s})), before);
+        QCOMPARE(run({u"set"_s, u"control"_s, u"removable-media"_s, u"status=not_applicable"_s,
+                      u"reason=Nothing here has a USB port"_s})
+                     .status,
+                 0);
+        QCOMPARE(run({u"set"_s, u"control"_s, u"removable-media"_s, u"reason="_s}).status, 1);
+        QCOMPARE(run({u"set"_s, u"control"_s, u"removable-media"_s, u"owner=Maisie Cole"_s}).status,
+                 0);
+    }
+
     void historyIsNewestFirstAndWhole()
     {
         QCOMPARE(run({u"set"_s, u"asset"_s, u"till-pc"_s, u"owner=Maisie Cole"_s}).status, 0);

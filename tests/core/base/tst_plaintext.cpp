@@ -372,6 +372,10 @@ private Q_SLOTS:
 
     void thingsAreCounted()
     {
+        QCOMPARE(withArticle(u"asset"_s), u"an asset"_s);
+        QCOMPARE(withArticle(u"Incident"_s), u"an Incident"_s);
+        QCOMPARE(withArticle(u"supplier"_s), u"a supplier"_s);
+        QCOMPARE(withArticle(u"user"_s), u"a user"_s);
         QCOMPARE(counted(1, u"file"_s, u"files"_s), u"1 file"_s);
         QCOMPARE(counted(0, u"file"_s, u"files"_s), u"0 files"_s);
         QCOMPARE(counted(12'345, u"file"_s, u"files"_s), u"12,345 files"_s);
