@@ -4,6 +4,7 @@
 
 #include "firmvault.h"
 #include "keyslots.h"
+#include "lastseen.h"
 #include "rotate.h"
 #include "secret.h"
 #include "vaultkey.h"
@@ -64,6 +65,7 @@ VaultOptions vaultOptions(const FirmOptions &options)
     vault.clock = &options.clock;
     vault.author = options.author;
     vault.readOnly = options.readOnly;
+    vault.progress = options.progress;
     if (options.cost)
         vault.cost = *options.cost;
     return vault;
@@ -100,10 +102,10 @@ std::unique_ptr<Isms> openFirm(const QString &path, const VaultKey &key,
                                   options.catalogue, options.clock);
 }
 
-void rotateFirm(const QString &path, const VaultKey &key, const FirmOptions &options,
-                Progress &progress)
+SeenState rotateFirm(const QString &path, const VaultKey &key, const FirmOptions &options,
+                     Progress &progress)
 {
-    rotateDataKey(path, key, vaultOptions(options), progress);
+    return rotateDataKey(path, key, vaultOptions(options), progress);
 }
 
 } // namespace insurable

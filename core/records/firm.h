@@ -10,6 +10,7 @@ class Progress;
 class Secret;
 class VaultKey;
 struct KdfCost;
+struct SeenState;
 
 // How to open or make a firm's vault with the tables that the record types describe.
 struct FirmOptions
@@ -19,6 +20,7 @@ struct FirmOptions
     QString author; // who is written into the history
     bool readOnly = false;
     const KdfCost *cost = nullptr; // new vaults only; null = the default of this computer
+    Progress *progress = nullptr;  // see VaultOptions
 };
 
 [[nodiscard]] std::unique_ptr<Isms> createFirm(const QString &path, const Secret &passphrase,
@@ -30,7 +32,7 @@ struct FirmOptions
 [[nodiscard]] std::unique_ptr<Isms> openFirm(const QString &path, const VaultKey &key,
                                              const FirmOptions &options);
 // See rotateDataKey. The firm must not be open.
-void rotateFirm(const QString &path, const VaultKey &key, const FirmOptions &options,
-                Progress &progress);
+SeenState rotateFirm(const QString &path, const VaultKey &key, const FirmOptions &options,
+                     Progress &progress);
 
 } // namespace insurable

@@ -31,10 +31,11 @@ protected:
 class Checker final
 {
 public:
-    Checker(Session &session, Vault &vault, Progress &progress)
+    Checker(Session &session, Vault &vault, Progress &progress, CheckDepth depth)
         : m_session(session)
         , m_vault(vault)
         , m_progress(progress)
+        , m_isWhole(depth == CheckDepth::Everything)
     {
     }
 
@@ -83,6 +84,8 @@ private:
 
     void pages()
     {
+        if (!m_isWhole)
+            return;
         Query query = m_session.database().query("PRAGMA cipher_integrity_check");
         while (query.next()) {
             const QString text = query.row().text(0);
@@ -189,7 +192,7 @@ private:
     {
         Nowhere nowhere;
         CancelOnly quiet(m_progress);
-        if (!streamBlob(m_session, blob, nowhere, ChunkHashes::Verify, quiet))
+        if (m_isWhole && !streamBlob(m_session, blob, nowhere, ChunkHashes::Verify, quiet))
             add(u"evidence"_s, hex(blob.sha256),
                 u"A file kept as evidence is not what was put in."_s);
         if (blob.references <= 0)
@@ -233,7 +236,7 @@ private:
 
     void search()
     {
-        if (!m_incomplete && !searchIndexFits(m_session, m_progress))
+        if (m_isWhole && !m_incomplete && !searchIndexFits(m_session, m_progress))
             add(u"search"_s, {}, u"The search index does not fit the records."_s);
     }
 
@@ -242,14 +245,15 @@ private:
     Progress &m_progress;
     CheckReport m_report;
     SetDigest m_digest;
+    bool m_isWhole;
     bool m_incomplete = false; // something could not be read, so sums mean nothing
 };
 
 } // namespace
 
-CheckReport check(Vault &vault, Progress &progress)
+CheckReport check(Vault &vault, Progress &progress, CheckDepth depth)
 {
-    return Checker(vault.session(), vault, progress).run();
+    return Checker(vault.session(), vault, progress, depth).run();
 }
 
 } // namespace insurable

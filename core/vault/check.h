@@ -31,8 +31,17 @@ struct CheckReport
     [[nodiscard]] bool isSound() const { return problems.empty(); }
 };
 
-// Reads everything: header, every page, every row against the running digest, every chunk of
-// evidence, the chain of the history. Throws only Cancelled.
-[[nodiscard]] CheckReport check(Vault &vault, Progress &progress);
+enum class CheckDepth {
+    // Header, every page, every row against the running digest, every chunk of evidence, the chain
+    // of the history, the search index word by word.
+    Everything,
+    // The same but for pages as such, the evidence's own bytes and the index's words: takes its
+    // time by the records, whatever the size of the file.
+    Records,
+};
+
+// Throws only Cancelled.
+[[nodiscard]] CheckReport check(Vault &vault, Progress &progress,
+                                CheckDepth depth = CheckDepth::Everything);
 
 } // namespace insurable

@@ -58,7 +58,7 @@ HolderNote::HolderNote(const QString &vaultPath, const QDateTime &since)
 
 HolderNote::~HolderNote()
 {
-    if (!m_path.isEmpty())
+    if (!m_path.isEmpty() && !m_stays)
         QFile::remove(m_path);
 }
 

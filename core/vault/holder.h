@@ -17,9 +17,12 @@ class HolderNote final
 {
 public:
     HolderNote(const QString &vaultPath, const QDateTime &since);
-    ~HolderNote(); // takes the note away
+    ~HolderNote(); // takes the note away, unless it stays
     HolderNote(const HolderNote &) = delete;
     HolderNote &operator=(const HolderNote &) = delete;
+
+    // A note that stays says to whoever opens the vault next that it was not closed properly.
+    void setStays(bool stays) { m_stays = stays; }
 
     [[nodiscard]] static std::optional<Holder> read(const QString &vaultPath);
     // "Ann on joiner-pc, since 3 May 2026 09:12", or that another program has it.
@@ -27,6 +30,7 @@ public:
 
 private:
     QString m_path;
+    bool m_stays = false;
 };
 
 } // namespace insurable

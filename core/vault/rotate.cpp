@@ -136,7 +136,8 @@ private:
     Progress &m_outer;
 };
 
-void requireSound(NewFile &file, const Secret &dataKey, VaultOptions options, Progress &progress)
+SeenState requireSound(NewFile &file, const Secret &dataKey, VaultOptions options,
+                       Progress &progress)
 {
     SecondHalf half(progress);
     options.readOnly = true;
@@ -148,6 +149,7 @@ void requireSound(NewFile &file, const Secret &dataKey, VaultOptions options, Pr
             ErrorKind::Damaged,
             u"“%1” is damaged; it was left as it is. Please use a backup."_s.arg(file.shownAs()),
             report.problems.front().text);
+    return seenStateOf(*vault);
 }
 
 // A file is what it was when nothing of these has changed: every commit writes the first page anew.
@@ -185,8 +187,8 @@ void swapIn(const NewFile &file, const QString &path, const Imprint &copied)
 
 } // namespace
 
-void rotateDataKey(const QString &path, const VaultKey &key, const VaultOptions &options,
-                   Progress &progress)
+SeenState rotateDataKey(const QString &path, const VaultKey &key, const VaultOptions &options,
+                        Progress &progress)
 {
     requirePassphrase(key);
     auto vault = Vault::open(path, key, options);
@@ -202,12 +204,14 @@ void rotateDataKey(const QString &path, const VaultKey &key, const VaultOptions 
     NewFile file(target);
     fill(file, header, dataKey, session, progress);
     file.sync();
-    requireSound(file, dataKey, options, progress);
+    SeenState state = requireSound(file, dataKey, options, progress);
+    state.path = target;
     progress.check();
     session.requireUnchanged();
     const Imprint copied = Imprint::of(session, session.file());
     vault.reset();
     swapIn(file, target, copied);
+    return state;
 }
 
 } // namespace insurable

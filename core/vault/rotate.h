@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "lastseen.h"
 
 namespace insurable {
 
@@ -18,8 +18,8 @@ struct VaultOptions;
 // Everything is copied into a new file beside the vault, read and checked there, and only then
 // takes the vault's place in one step. Where anything fails the vault is as it was: WrongKey,
 // Invalid (a recovery key cannot be the only way in), ReadOnly, InUse, Conflict, Damaged, DiskFull,
-// Cancelled.
-void rotateDataKey(const QString &path, const VaultKey &key, const VaultOptions &options,
-                   Progress &progress);
+// Cancelled. Returns what is in place then, for LastSeen.
+SeenState rotateDataKey(const QString &path, const VaultKey &key, const VaultOptions &options,
+                        Progress &progress);
 
 } // namespace insurable

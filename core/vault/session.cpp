@@ -46,22 +46,31 @@ Session::Session(HeldFile held, const Secret &dataKey, const VaultOptions &optio
     const auto mode = isReadOnly() ? Database::Mode::ReadOnly : Database::Mode::ReadWrite;
     const bool unclean = endedUncleanly(path());
     m_held.leftOpen = m_held.leftOpen || unclean;
+    if (m_held.note)
+        m_held.note->setStays(m_held.leftOpen);
     m_database = std::make_unique<Database>(path(), mode, dataKey, header().pageSize);
     requireRevision(options.schema, options.applicationId);
     requireWholePages();
     if (unclean && !isReadOnly())
-        settleAfterUncleanEnd(file(), dataKey, header().pageSize, fileName());
+        settleAfterUncleanEnd(file(), dataKey, header().pageSize, fileName(),
+                              options.openingProgress());
     if (!readState(*m_database, m_stateKey, m_committed))
         throw Error(ErrorKind::Damaged,
                     u"“%1” is damaged: it contradicts its own summary. Please use a backup."_s.arg(
                         fileName()));
     m_guard = std::make_unique<FileGuard>(path(), file(), header().pageSize);
     m_tables = loadTables(*m_database, options.schema);
-    if (!isReadOnly()) {
-        repairHeader();
-        migrateIfNeeded(options.schema);
-        noteHeader();
-    }
+}
+
+void Session::accept(const Schema &schema)
+{
+    if (isReadOnly())
+        return;
+    repairHeader();
+    migrateIfNeeded(schema);
+    noteHeader();
+    if (m_held.note)
+        m_held.note->setStays(false);
 }
 
 Session::~Session()

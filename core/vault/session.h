@@ -36,6 +36,11 @@ public:
     Session(HeldFile held, const Secret &dataKey, const VaultOptions &options);
     ~Session();
 
+    // The vault is what was last saved. Only now is written what opening has to write: a header
+    // copy that is behind, new tables, how new the list of keys is. Until then a vault that was
+    // left open counts as such at the next opening as well.
+    void accept(const Schema &schema);
+
     [[nodiscard]] const TableInfo &table(const QByteArray &name) const;
     [[nodiscard]] Database &database() { return *m_database; }
     [[nodiscard]] SearchIndex searchIndex() { return SearchIndex(*m_database); }

@@ -23,6 +23,7 @@ namespace {
 
 constexpr qint64 mostBytes = 256 << 20;
 constexpr qint64 mostBytesChecked = 32 << 20;
+constexpr quint32 pagesPerReport = 256;
 constexpr qsizetype firstTrunkAt = 32; // in the first page
 
 class Pages final
@@ -113,12 +114,16 @@ bool endedUncleanly(const QString &vaultPath)
 }
 
 void settleAfterUncleanEnd(PlatformFile &file, const Secret &dataKey, quint32 pageSize,
-                           const QString &fileName)
+                           const QString &fileName, Progress &progress)
 {
     Pages pages(file, dataKey, pageSize);
     const std::unordered_set<quint32> free = pages.free();
     bool blanked = false;
     for (quint32 page = 1; page <= pages.count(); ++page) {
+        if (page % pagesPerReport == 1) {
+            progress.report(page - 1, pages.count());
+            progress.check();
+        }
         if (pages.isWhole(page))
             continue;
         if (free.count(page) == 0)
@@ -131,13 +136,13 @@ void settleAfterUncleanEnd(PlatformFile &file, const Secret &dataKey, quint32 pa
         throw fileError(u"Could not write to"_s, fileName, file.lastError());
 }
 
-void requireConsistent(Vault &vault)
+void requireConsistent(Vault &vault, Progress &progress)
 {
     Session &session = vault.session();
-    if (session.file().size() > mostBytesChecked)
-        return;
-    NoProgress progress;
-    for (const CheckProblem &problem : check(vault, progress).problems) {
+    const CheckDepth depth = session.file().size() > mostBytesChecked ? CheckDepth::Records
+                                                                     : CheckDepth::Everything;
+    progress.report(0, 0);
+    for (const CheckProblem &problem : check(vault, progress, depth).problems) {
         if (!mayHaveBeenBefore(problem))
             throw notKept(session.fileName(),
                           problem.code + u' ' + problem.where + u' ' + problem.text);

@@ -8,6 +8,7 @@ namespace insurable {
 
 class Error;
 class PlatformFile;
+class Progress;
 class Secret;
 class Vault;
 
@@ -21,12 +22,14 @@ class Vault;
 // a power cut can leave such a page torn although nothing of it counts: it is blanked, or every
 // check and backup from then on would take it for damage. Any other page that is not what was
 // written is damage, as of a disk that only said that it had synced: throws Damaged. Looks at the
-// first quarter of a gigabyte, so that opening stays quick; the rest is for a check.
+// first quarter of a gigabyte, so that opening stays quick; the rest is for a check. Throws
+// Cancelled, too.
 void settleAfterUncleanEnd(PlatformFile &file, const Secret &dataKey, quint32 pageSize,
-                           const QString &fileName);
+                           const QString &fileName, Progress &progress);
 
 // The same for what no page alone tells: a disk may have kept some pages of an edit and not others.
-// Checks a small vault as a whole; throws Damaged. A large one opens, and is for a check.
-void requireConsistent(Vault &vault);
+// Checks a small vault as a whole, of a large one the records; throws Damaged and Cancelled. What
+// is kept as evidence in a large one is for a check.
+void requireConsistent(Vault &vault, Progress &progress);
 
 } // namespace insurable

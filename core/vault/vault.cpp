@@ -5,6 +5,7 @@
 #include "clock.h"
 #include "historyrows.h"
 #include "keyring.h"
+#include "progress.h"
 #include "rowbatch.h"
 #include "session.h"
 #include "uncleanend.h"
@@ -35,7 +36,7 @@ std::unique_ptr<Session> openSession(HeldFile held, const Secret &dataKey,
     // The lock of a vault open for viewing only would let others write its journal meanwhile.
     if (!held.readOnly)
         settleJournal(held.path, *held.file, held.reading.header.pageSize, dataKey);
-    recoverIfNeeded(held, dataKey);
+    recoverIfNeeded(held, dataKey, options.openingProgress());
     return std::make_unique<Session>(std::move(held), dataKey, options);
 }
 
@@ -88,6 +89,12 @@ QByteArray historySql(const HistoryFilter &filter)
 
 } // namespace
 
+Progress &VaultOptions::openingProgress() const
+{
+    static NoProgress none;
+    return progress ? *progress : none;
+}
+
 Vault::Vault(std::unique_ptr<Session> session)
     : m_session(std::move(session))
 {
@@ -109,7 +116,9 @@ std::unique_ptr<Vault> Vault::create(const QString &path, const VaultKey &key,
     HeldFile held = holdVault(path, false, *options.clock);
     held.openedWith = key.kind();
     held.openedId = held.reading.header.keySlots[0].idBytes();
-    return std::unique_ptr<Vault>(new Vault(openSession(std::move(held), dataKey, options)));
+    auto vault = std::unique_ptr<Vault>(new Vault(openSession(std::move(held), dataKey, options)));
+    vault->session().accept(options.schema);
+    return vault;
 }
 
 std::unique_ptr<Vault> Vault::open(const QString &path, const Secret &passphrase,
@@ -130,7 +139,8 @@ std::unique_ptr<Vault> Vault::open(const QString &path, const VaultKey &key,
     auto vault =
         std::unique_ptr<Vault>(new Vault(openSession(std::move(held), unlocked.dataKey, options)));
     if (vault->session().wasLeftOpen())
-        requireConsistent(*vault);
+        requireConsistent(*vault, options.openingProgress());
+    vault->session().accept(options.schema);
     requireNotRemoved(*vault);
     return vault;
 }

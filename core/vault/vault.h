@@ -16,6 +16,7 @@
 namespace insurable {
 
 class Clock;
+class Progress;
 class Session;
 
 struct VaultOptions
@@ -28,6 +29,10 @@ struct VaultOptions
     bool readOnly = false;
     quint32 applicationId = firmId;
     std::optional<KdfCost> cost; // for a new vault; KdfCost::measured() when not given
+    // Told of the check after an unclean end only, and may stop it; must outlive the opening.
+    Progress *progress = nullptr;
+
+    [[nodiscard]] Progress &openingProgress() const;
 };
 
 // Who has a vault open, as far as is known.
@@ -57,7 +62,9 @@ public:
     [[nodiscard]] static std::unique_ptr<Vault> create(const QString &path, const VaultKey &key,
                                                        const VaultOptions &options);
     // Falls back to read-only where file or folder cannot be written. Throws WrongKey, NotAVault,
-    // Damaged, NewerVersion, InUse.
+    // Damaged, NewerVersion, InUse; Cancelled, where the check after an unclean end was stopped:
+    // then no more was done to the file than taking back the unfinished edit, and the next opening
+    // checks.
     [[nodiscard]] static std::unique_ptr<Vault> open(const QString &path, const Secret &passphrase,
                                                      const VaultOptions &options);
     [[nodiscard]] static std::unique_ptr<Vault> open(const QString &path, const VaultKey &key,

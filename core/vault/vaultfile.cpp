@@ -122,6 +122,7 @@ HeldFile holdVault(const QString &path, bool readOnly, const Clock &clock)
     if (!held.readOnly) {
         held.leftOpen = HolderNote::read(held.path).has_value();
         held.note = std::make_unique<HolderNote>(held.path, clock.now());
+        held.note->setStays(held.leftOpen); // until the vault is known to be sound
     }
     return held;
 }
@@ -146,7 +147,7 @@ void createVaultFile(const QString &path, const Header &header, const Secret &da
     file.takeName();
 }
 
-void recoverIfNeeded(const HeldFile &held, const Secret &dataKey)
+void recoverIfNeeded(const HeldFile &held, const Secret &dataKey, Progress &progress)
 {
     const QFileInfo journal(held.path + u"-journal"_s);
     if (!held.readOnly || !journal.exists() || journal.size() == 0 || !folderIsWritable(held.path))
@@ -159,7 +160,7 @@ void recoverIfNeeded(const HeldFile &held, const Secret &dataKey)
                           held.reading.header.pageSize);
         (void)database.number("SELECT count(*) FROM sqlite_schema");
         settleAfterUncleanEnd(*PlatformFile::open(held.path, Mode::ReadWrite).file, dataKey,
-                              held.reading.header.pageSize, nameOf(held.path));
+                              held.reading.header.pageSize, nameOf(held.path), progress);
     }
     if (!held.file->tryLock(false)) // in between nobody was kept out
         throw inUse(held.path);

@@ -22,6 +22,6 @@ void createVaultFile(const QString &path, const Header &header, const Secret &da
 
 // A read-only connection cannot clean up after a crash: does it with a short-lived writing one,
 // where the file allows that.
-void recoverIfNeeded(const HeldFile &held, const Secret &dataKey);
+void recoverIfNeeded(const HeldFile &held, const Secret &dataKey, Progress &progress);
 
 } // namespace insurable

@@ -182,10 +182,52 @@ private Q_SLOTS:
             vault->changePassphrase(TestVault::passphrase(), TestVault::passphrase("new"),
                                     KdfCost::floor());
         }
+        const QByteArray changed = test.bytes();
         const quint64 generation = test.open("new")->generation();
+        QCOMPARE(headerOf(test), changed.first(Header::size)); // only the records learn of it
+        QVERIFY(test.bytes() != changed);
+        const QByteArray noted = test.bytes();
         QCOMPARE(test.open("new")->generation(), generation); // once
+        QCOMPARE(test.bytes(), noted);
         putBack(test, oldHeader);
         QCOMPARE(keyTroubles(*test.open()), Troubles{KeyTrouble::PutBack});
+    }
+
+    // Where the header is the last that is written, opening has its newness to note, and only once.
+    void openingNotesWhatTheHeaderWasWrittenLastFor()
+    {
+        const TestVault test;
+        test.create().reset();
+        QByteArray id;
+        struct Step
+        {
+            bool headerIsLast;
+            std::function<void(KeyRing &)> change;
+        };
+        const QList<Step> steps{
+            {true,
+             [&](KeyRing &ring) {
+                 id = ring.add(keyOf(), u"Bob"_s, keyOf("second"), KdfCost::floor());
+             }},
+            {false, [&](KeyRing &ring) { ring.rename(id, u"Rob"_s); }},
+            {false,
+             [&](KeyRing &ring) { ring.replace(keyOf(), keyOf("third"), id, KdfCost::floor()); }},
+            {false, [&](KeyRing &ring) { ring.remove(keyOf(), id); }},
+            {true, [&](KeyRing &ring) { (void)ring.addRecovery(keyOf()); }}};
+        for (const Step &step : steps) {
+            {
+                const auto vault = test.open();
+                KeyRing ring(*vault);
+                step.change(ring);
+            }
+            const QByteArray changed = test.bytes();
+            const QByteArray head = test.open()->historyHead();
+            QCOMPARE(test.bytes() != changed, step.headerIsLast);
+            QCOMPARE(headerOf(test), changed.first(Header::size));
+            const QByteArray noted = test.bytes();
+            QCOMPARE(test.open()->historyHead(), head);
+            QVERIFY(test.bytes() == noted);
+        }
     }
 
     void aBackupBegunBeforeARemovalIsNotTakenForTampering()

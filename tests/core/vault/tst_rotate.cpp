@@ -77,8 +77,14 @@ private Q_SLOTS:
         }
         const QByteArray before = test.bytes();
         NoProgress progress;
-        rotateDataKey(test.path(), passphrase(), test.options, progress);
+        const SeenState state = rotateDataKey(test.path(), passphrase(), test.options, progress);
+        const QByteArray rotated = test.bytes();
+        test.open().reset();
+        QVERIFY(test.bytes() == rotated); // opening has nothing to add
         const auto vault = test.open();
+        QCOMPARE(judge(state, seenStateOf(*vault), vault->historyHead()), SeenVerdict::Expected);
+        QCOMPARE(state.generation, vault->generation());
+        QCOMPARE(state.path, vault->path());
         QVERIFY(isSound(*vault));
         QCOMPARE(vault->vaultId(), id);
         QVERIFY(vault->generation() > generation);
