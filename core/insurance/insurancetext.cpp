@@ -63,7 +63,7 @@ const char *pattern(SourceCode code)
     case SourceCode::Matches:
         return QT_TRANSLATE_NOOP("Insurance", "“%1”");
     case SourceCode::Register:
-        return QT_TRANSLATE_NOOP("Insurance", "Entries in the register: %2. The question is about: %3");
+        return QT_TRANSLATE_NOOP("Insurance", "%1 of the %2 entries in the register");
     case SourceCode::RegisterEmpty:
         return QT_TRANSLATE_NOOP("Insurance", "The register is empty");
     case SourceCode::Undecided:
@@ -99,6 +99,22 @@ QString fieldText(const AnswerSource &source)
         .arg(field->label(),
              value.isEmpty() ? tr(QT_TRANSLATE_NOOP("Insurance", "nobody has answered"))
                              : valueText(*field, value, source.parameters.value(2)));
+}
+
+QString registerText(const AnswerSource &source)
+{
+    const QString looked = source.parameters.value(0);
+    const QString matching = source.parameters.value(1);
+    if (looked == "1"_L1)
+        return looked == matching
+            ? tr(QT_TRANSLATE_NOOP("Insurance", "The one entry in the register"))
+            : tr(QT_TRANSLATE_NOOP("Insurance", "Not the one entry in the register"));
+    if (looked == matching)
+        return tr(QT_TRANSLATE_NOOP("Insurance", "All %1 entries in the register")).arg(looked);
+    if (matching == "0"_L1)
+        return tr(QT_TRANSLATE_NOOP("Insurance", "None of the %1 entries in the register"))
+            .arg(looked);
+    return tr(pattern(source.code)).arg(matching, looked);
 }
 
 QString matchText(const AnswerSource &source)
@@ -190,12 +206,8 @@ QString sourceText(const AnswerSource &source)
         return controlText(source);
     if (source.code == SourceCode::Matches)
         return matchText(source);
-    if (source.code == SourceCode::Register
-        && source.parameters.value(0) == source.parameters.value(1))
-        return filled(tr(QT_TRANSLATE_NOOP(
-                          "Insurance",
-                          "Entries in the register: %2. The question is about all of them")),
-                      QStringList{source.title} + source.parameters);
+    if (source.code == SourceCode::Register)
+        return registerText(source);
     return filled(tr(pattern(source.code)), QStringList{source.title} + source.parameters);
 }
 

@@ -51,7 +51,7 @@ Fragment contentsEntry(const Heading &heading, qreal width)
     const qreal numberWidth = 32;
     const TextBox text = setText(heading.text, style, width - indent - numberWidth);
     Fragment entry;
-    entry.before = chapter ? 5 : 1;
+    entry.before = chapter ? 2 : 1;
     entry.height = text.height;
     entry.add(text, {indent, 0});
     const qreal last = text.height - style.leading;

@@ -34,7 +34,7 @@ QString derivedStanding(const AnsweredQuestion &answer, const Readiness &readine
     const ControlVerdict *verdict = weakest(*answer.question, readiness);
     if (!verdict || !verdict->isKnown())
         return isKnown(answer.value) ? u"From the records"_s : u"Nothing is known"_s;
-    return u"%1, by %2"_s.arg(assuranceLabel(verdict->assurance), proofText(verdict->basis));
+    return knownByText(verdict->basis);
 }
 
 QString standing(const AnsweredQuestion &answer, const SubmissionPlan &plan)
@@ -43,9 +43,9 @@ QString standing(const AnsweredQuestion &answer, const SubmissionPlan &plan)
     case Origin::Unanswered:
         return u"Nobody could tell"_s;
     case Origin::Person:
-        return u"Declared, on %1"_s.arg(shortDayText(answer.answeredOn));
+        return u"Declared on %1"_s.arg(shortDayText(answer.answeredOn));
     case Origin::Overruled:
-        return u"Declared against the records, on %1"_s.arg(shortDayText(answer.answeredOn));
+        return u"Declared against the records on %1"_s.arg(shortDayText(answer.answeredOn));
     case Origin::Derived:
         break;
     }
@@ -54,8 +54,10 @@ QString standing(const AnsweredQuestion &answer, const SubmissionPlan &plan)
 
 QString traceLine(const AnswerSource &source)
 {
+    const bool isEvidence = source.code == SourceCode::Counts || source.code == SourceCode::Expired
+        || source.code == SourceCode::Ahead;
+    const QString seen = source.isCheck ? u"checked on"_s : isEvidence ? u"dated"_s : u"said on"_s;
     const QString text = sourceText(source);
-    const QString seen = source.isCheck ? u"checked"_s : u"of"_s;
     return source.date.isValid() ? u"%1, %2 %3"_s.arg(text, seen, shortDayText(source.date)) : text;
 }
 
@@ -95,8 +97,9 @@ QString traceText(const AnsweredQuestion &answer, const SubmissionPlan &plan)
         lines.append(u"The records say: "_s
                      + shownAnswer(answer.derived.value, *answer.question,
                                    plan.records.organisation.currency));
-        lines.append(u"Reason: "_s
-                     + (answer.reason.trimmed().isEmpty() ? u"none given"_s : answer.reason.trimmed()));
+        lines.append(
+            u"Reason: "_s
+            + (answer.reason.trimmed().isEmpty() ? u"none given"_s : answer.reason.trimmed()));
     }
     lines += traceLines(answer.trace());
     return lines.join(u'\n');
@@ -115,9 +118,9 @@ QString roleNote(const Question &question)
 Row rowOf(const AnsweredQuestion &answer, int number, const SubmissionPlan &plan)
 {
     Row row;
-    Cell asked {answer.question->text};
+    Cell asked{answer.question->text};
     asked.note = roleNote(*answer.question);
-    Cell behind {standing(answer, plan)};
+    Cell behind{standing(answer, plan)};
     behind.note = traceText(answer, plan);
     row.cells = {{QString::number(number)}, asked, answerCell(answer, plan), behind};
     return row;
@@ -126,9 +129,9 @@ Row rowOf(const AnsweredQuestion &answer, int number, const SubmissionPlan &plan
 Row asideRow(const AnsweredQuestion &answer, int number)
 {
     Row row;
-    Cell asked {answer.question->text};
+    Cell asked{answer.question->text};
     asked.muted = true;
-    Cell behind {u"Not for firms like this one"_s};
+    Cell behind{u"Not for firms like this one"_s};
     behind.muted = true;
     row.cells = {{QString::number(number)}, asked, pillCell(u"Not asked"_s, Tone::Neutral), behind};
     return row;
@@ -138,27 +141,37 @@ Row asideRow(const AnsweredQuestion &answer, int number)
 
 void addHowToRead(Document &document, const SubmissionPlan &plan)
 {
-    document.add(Heading {1, u"How to read this"_s, {}, false, true});
-    document.add(Paragraph {u"Nothing is rounded up to yes. “Partly” says what is left out; “not known” is an "
-                            "answer, and a base control that is not known does not count as met. Beside each "
-                            "claim stands how it is known, and since when:"_s,
-                            Prose::Body, {}});
+    document.add(Heading{1, u"How to read this"_s, {}, false, true});
+    document.add(Paragraph{
+        u"Nothing is rounded up to yes. “Partly” says what is left out; “not known” is an "
+        "answer, and a base control that is not known does not count as met. Beside each "
+        "claim stands how it is known, and the day of it:"_s,
+        Prose::Body,
+        {}});
     Facts facts;
     facts.facts = {{u"Declared"_s, u"the firm says so; nothing else shows it"_s, {}},
                    {u"Documented"_s, u"a file or a link shows it, dated and still fresh"_s, {}},
                    {u"Observed"_s, u"a check of the systems themselves showed it"_s, {}},
-                   {u"Audited"_s, u"somebody from outside looked at it"_s, {}}};
+                   {u"Audited"_s, u"somebody from outside looked at it"_s, {}},
+                   {u"Counts until"_s,
+                    u"the last day on which that holds; then the firm has to confirm it anew"_s,
+                    {}}};
     document.add(facts);
-    document.add(Paragraph {u"The score is the sum of weight × level × coverage × how it is known × freshness over "
-                            "all controls that apply, by the scheme “%1” %2. The base level stands apart from "
-                            "it: one missing base control outweighs any score."_s
-                                .arg(plan.scheme->title, plan.scheme->version),
-                            Prose::Body, {}});
+    const RiskThresholds &risk = plan.scheme->riskProfile;
+    document.add(Paragraph{
+        u"The score goes from 0 to 100, by the scheme “%1” %2: what controls weigh, how far they "
+        "are in place, how that is known and how fresh it is. From %3 points an area is a low risk, "
+        "from %4 a medium one, else a high one. A missing base control makes its area and the firm "
+        "a high risk."_s.arg(plan.scheme->title, plan.scheme->version)
+            .arg(risk.mediumBelow)
+            .arg(risk.highBelow),
+        Prose::Body,
+        {}});
 }
 
-void addAnswers(Document &document, const SubmissionPlan &plan)
+void addAnswers(Document &document, const SubmissionPlan &plan, bool startsPage)
 {
-    document.add(Heading {1, u"Answers"_s, u"answers"_s, true, true});
+    document.add(Heading{1, u"Answers"_s, u"answers"_s, startsPage, true});
     int number = 0;
     for (const Section &section : plan.set->sections) {
         Table table;
@@ -173,7 +186,7 @@ void addAnswers(Document &document, const SubmissionPlan &plan)
         }
         if (table.rows.empty())
             continue;
-        document.add(Heading {2, section.title, {}, false, true});
+        document.add(Heading{2, section.title, {}, false, true});
         document.add(table);
     }
 }

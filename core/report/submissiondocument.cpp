@@ -10,19 +10,30 @@ using namespace Qt::StringLiterals;
 
 namespace insurable::report {
 
+namespace {
+
+// So many points left open fill the page of the contents; more stand before the answers.
+constexpr size_t mostBesideContents = 4;
+
+} // namespace
+
 Document submissionDocument(const SealedStatement &statement)
 {
     const SubmissionPlan &plan = statement.plan;
+    const bool isBeside = plan.findings.size() <= mostBesideContents;
     Document document;
     addSummary(document, statement);
-    document.add(Heading {1, u"Contents"_s, {}, true, false});
-    document.add(Contents {1});
+    document.add(Heading{1, u"Contents"_s, {}, true, false});
+    document.add(Contents{1});
     addHowToRead(document, plan);
+    if (isBeside)
+        addConsistency(document, plan, false);
     addMoney(document, plan);
-    addAnswers(document, plan);
+    if (!isBeside)
+        addConsistency(document, plan, true);
+    addAnswers(document, plan, isBeside);
     addGate(document, plan);
     addAreas(document, plan);
-    addConsistency(document, plan);
     addAssets(document, plan);
     addSuppliers(document, plan);
     addRisks(document, plan);
@@ -50,7 +61,8 @@ PdfOptions submissionPdfOptions(const SealedStatement &statement, Paper paper)
 void writeSubmissionPdf(QIODevice &device, const SealedStatement &statement, Paper paper)
 {
     NoProgress progress;
-    writePdf(submissionDocument(statement), submissionPdfOptions(statement, paper), device, progress);
+    writePdf(submissionDocument(statement), submissionPdfOptions(statement, paper), device,
+             progress);
 }
 
 } // namespace insurable::report

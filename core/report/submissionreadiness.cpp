@@ -15,28 +15,27 @@ QString evidenceTitles(const SubmissionPlan &plan, const std::vector<Id> &ids)
     QStringList titles;
     for (const Id &id : ids) {
         if (const Evidence *one = plan.records.find<Evidence>(id))
-            titles.append(u"“%1”, of %2"_s.arg(one->title, shortDayText(one->effective)));
+            titles.append(u"“%1” of %2"_s.arg(one->title, shortDayText(one->effective)));
     }
     return titles.join(u'\n');
 }
 
 QString knownBy(const ControlVerdict &verdict)
 {
-    if (!verdict.isKnown() || verdict.status == ControlStatus::NotInPlace)
-        return verdict.isKnown() ? proofText(verdict.basis) : u"Nothing is known"_s;
-    return u"%1, by %2"_s.arg(assuranceLabel(verdict.assurance), proofText(verdict.basis));
+    return verdict.isKnown() ? knownByText(verdict.basis) : u"Nothing is known"_s;
 }
 
 Row gateRow(const GateItem &item, const SubmissionPlan &plan)
 {
-    Cell name {controlTitle(plan, item.control)};
-    Cell behind {gateReasonText(item)};
-    Cell until {u"–"_s};
+    Cell name{controlTitle(plan, item.control)};
+    Cell behind{gateReasonText(item)};
+    Cell until{u"–"_s};
     if (const ControlVerdict *verdict = plan.readiness.verdict(item.control)) {
         behind.text = knownBy(*verdict);
         behind.note = evidenceTitles(plan, verdict->counted);
         if (item.state != GateState::Met)
-            behind.note = gateReasonText(item) + (behind.note.isEmpty() ? QString() : u'\n' + behind.note);
+            behind.note =
+                gateReasonText(item) + (behind.note.isEmpty() ? QString() : u'\n' + behind.note);
         until.text = shortDayText(verdict->until());
     }
     return {{name, pillCell(gateStateLabel(item.state), toneOf(item.state)), behind, until},
@@ -48,10 +47,11 @@ void addAside(Table &table, const SubmissionPlan &plan)
     const Gate &gate = plan.readiness.gate;
     for (const Id &id : gate.setAside) {
         const ControlVerdict *verdict = plan.readiness.verdict(id);
-        table.rows.push_back({{{controlTitle(plan, id)},
-                               pillCell(u"Set aside"_s, Tone::Neutral),
-                               {u"Said not to apply: "_s + (verdict ? verdict->whyNot : QString())}},
-                              RowKind::Plain});
+        table.rows.push_back(
+            {{{controlTitle(plan, id)},
+              pillCell(u"Set aside"_s, Tone::Neutral),
+              {u"Said not to apply: "_s + (verdict ? verdict->whyNot : QString())}},
+             RowKind::Plain});
     }
     for (const Id &id : gate.ruledOut)
         table.rows.push_back({{{controlTitle(plan, id)},
@@ -90,10 +90,10 @@ QString reach(const ControlVerdict &verdict)
 Row controlRow(const ControlVerdict &verdict, const ThemeScore &theme, const SubmissionPlan &plan)
 {
     const double perUnit = theme.possible > 0 ? 100 / theme.possible : 0;
-    Cell name {controlTitle(plan, verdict.control)};
+    Cell name{controlTitle(plan, verdict.control)};
     name.note = reach(verdict);
-    Cell behind {knownBy(verdict)};
-    if (verdict.until().isValid())
+    Cell behind{knownBy(verdict)};
+    if (verdict.until().isValid() && verdict.status != ControlStatus::NotInPlace)
         behind.note = (verdict.isLive() ? u"Counts until "_s : u"Counted until "_s)
             + shortDayText(verdict.until());
     const QString points = u"%1 of %2"_s.arg(verdict.factors.product() * perUnit, 0, 'f', 1)
@@ -105,9 +105,11 @@ Row controlRow(const ControlVerdict &verdict, const ThemeScore &theme, const Sub
 void addArea(Document &document, const ThemeScore &score, const SubmissionPlan &plan)
 {
     const Theme *theme = plan.catalogue.theme(score.theme);
-    document.add(Heading {2, theme ? theme->title : score.theme.text(), {}, false, true});
+    document.add(Heading{2, theme ? theme->title : score.theme.text(), {}, false, true});
     Table table;
-    table.columns = {{u"Control"_s, 1}, {u"State"_s, 0}, {u"How it is known"_s, 1.15},
+    table.columns = {{u"Control"_s, 1},
+                     {u"State"_s, 0},
+                     {u"How it is known"_s, 1.15},
                      {u"Points"_s, 0, Align::Right}};
     QStringList aside;
     for (const ControlVerdict &verdict : plan.readiness.verdicts.all()) {
@@ -116,30 +118,39 @@ void addArea(Document &document, const ThemeScore &score, const SubmissionPlan &
         if (verdict.applies())
             table.rows.push_back(controlRow(verdict, score, plan));
         else
-            aside.append(verdict.whyNot.isEmpty()
-                             ? controlTitle(plan, verdict.control)
-                             : u"%1 (%2)"_s.arg(controlTitle(plan, verdict.control), verdict.whyNot));
+            aside.append(
+                verdict.whyNot.isEmpty()
+                    ? controlTitle(plan, verdict.control)
+                    : u"%1 (%2)"_s.arg(controlTitle(plan, verdict.control), verdict.whyNot));
     }
-    table.rows.push_back({{{u"Score of 100"_s}, pillCell(choiceLabel(score.risk) + u" risk"_s, report::toneOf(score.risk)),
-                           {u"Weight in the whole: %1"_s.arg(score.weight)},
-                           {QString::number(shownScore(score.score))}},
-                          RowKind::Total});
+    table.rows.push_back(
+        {{{u"Score of 100"_s},
+          pillCell(choiceLabel(score.risk) + u" risk"_s, report::toneOf(score.risk)),
+          {u"Weight in the score: %1"_s.arg(score.weight)},
+          {QString::number(shownScore(score.score))}},
+         RowKind::Total});
     document.add(table);
     if (!aside.isEmpty())
-        document.add(Paragraph {u"Does not apply: "_s + aside.join(u"; "_s) + u'.', Prose::Small, {}});
+        document.add(
+            Paragraph{u"Does not apply: "_s + aside.join(u"; "_s) + u'.', Prose::Small, {}});
 }
 
 } // namespace
 
 void addGate(Document &document, const SubmissionPlan &plan)
 {
-    document.add(Heading {1, u"Base level"_s, u"gate"_s, true, true});
-    document.add(Paragraph {u"By the records: %1. By the answers as an insurer reads them: %2."_s
-                                .arg(gateStateLabel(plan.readiness.gate.state).toLower(),
-                                     gateStateLabel(plan.gate.state).toLower()),
-                            Prose::Body, {}});
+    document.add(Heading{1, u"Base level"_s, u"gate"_s, true, true});
+    document.add(Paragraph{
+        u"The short list of controls that insurers ask for first. By the firm’s records it is %1, "
+        "by the answers in this submission it is %2."_s.arg(
+            gateStateLabel(plan.readiness.gate.state).toLower(),
+            gateStateLabel(plan.gate.state).toLower()),
+        Prose::Body,
+        {}});
     Table table;
-    table.columns = {{u"Base control"_s, 1}, {u"State"_s, 0.5}, {u"What shows it"_s, 1.2},
+    table.columns = {{u"Base control"_s, 1},
+                     {u"State"_s, 0.5},
+                     {u"What shows it"_s, 1.2},
                      {u"Counts until"_s, 0, Align::Right}};
     for (const GateItem &item : plan.readiness.gate.items)
         table.rows.push_back(gateRow(item, plan));
@@ -149,10 +160,12 @@ void addGate(Document &document, const SubmissionPlan &plan)
 
 void addAreas(Document &document, const SubmissionPlan &plan)
 {
-    document.add(Heading {1, u"Score by area"_s, u"areas"_s, true, true});
-    document.add(Paragraph {u"Each control earns points of its area: its weight, times how far it is in place, times "
-                            "how it is known, times how fresh that is."_s,
-                            Prose::Body, {}});
+    document.add(Heading{1, u"Score by area"_s, u"areas"_s, true, true});
+    document.add(Paragraph{
+        u"Each control earns points of its area: its weight, times how far it is in place, times "
+        "how it is known, times how fresh that is."_s,
+        Prose::Body,
+        {}});
     for (const ThemeScore &score : plan.readiness.themes)
         addArea(document, score, plan);
 }

@@ -15,10 +15,10 @@ void addHowToRead(Document &document, const SubmissionPlan &plan);
 // send its estimate.
 void addMoney(Document &document, const SubmissionPlan &plan);
 void addMoneyLine(Document &document, const SubmissionPlan &plan);
-void addAnswers(Document &document, const SubmissionPlan &plan);
+void addAnswers(Document &document, const SubmissionPlan &plan, bool startsPage);
 void addGate(Document &document, const SubmissionPlan &plan);
 void addAreas(Document &document, const SubmissionPlan &plan);
-void addConsistency(Document &document, const SubmissionPlan &plan);
+void addConsistency(Document &document, const SubmissionPlan &plan, bool startsPage);
 void addAssets(Document &document, const SubmissionPlan &plan);
 void addSuppliers(Document &document, const SubmissionPlan &plan);
 void addRisks(Document &document, const SubmissionPlan &plan);
@@ -28,6 +28,8 @@ void addVerification(Document &document, const SealedStatement &statement);
 // How things are written and coloured everywhere in it.
 [[nodiscard]] QString dayText(QDate date); // "22 November 2026", a dash where there is none
 [[nodiscard]] QString shortDayText(QDate date); // "22 Nov 2026"
+// What a control is known by and since when: "Documented by a file of 9 Oct 2026".
+[[nodiscard]] QString knownByText(const Proof &basis);
 [[nodiscard]] QString numberText(qint64 number); // "12,500"
 [[nodiscard]] QString cutText(const QString &text, qsizetype longest);
 [[nodiscard]] QString controlTitle(const SubmissionPlan &plan, const Id &control);

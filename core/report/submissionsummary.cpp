@@ -17,7 +17,9 @@ namespace {
 constexpr size_t longestOpenList = 8;
 constexpr size_t longestWithWarning = 6;
 constexpr qsizetype longestName = 60;
-constexpr qsizetype longestFact = 60;
+constexpr qsizetype longestFact = 64;
+constexpr qsizetype longestActivity = 180;
+constexpr qsizetype longestTogether = 400; // of all that says who the firm is
 constexpr qsizetype longestQuestion = 105; // two lines each
 constexpr qsizetype longestOpenText = 70;
 constexpr qsizetype longestWarning = 220;
@@ -28,9 +30,9 @@ Title titleOf(const SealedStatement &statement)
     return {statement.isDraft() ? u"DRAFT OF A CYBER INSURANCE SUBMISSION"_s
                                 : u"CYBER INSURANCE SUBMISSION"_s,
             cutText(plan.records.organisation.name, longestName),
-            u"In answer to “%1” %2 · %3 · %4"_s.arg(cutText(plan.set->title, longestName),
-                                                   plan.set->version, dayText(plan.options.on),
-                                                   statement.reference)};
+            u"In answer to “%1” %2 · %3 · ref. %4"_s.arg(
+                cutText(plan.set->title, longestName), plan.set->version, dayText(plan.options.on),
+                statement.reference)};
 }
 
 Tile gateTile(const SubmissionPlan &plan)
@@ -63,18 +65,31 @@ Tile answersTile(const SubmissionPlan &plan)
 
 Tiles tilesOf(const SubmissionPlan &plan)
 {
-    const int score = shownScore(plan.readiness.score);
+    const bool known = hasAnswers(plan.readiness);
     const RiskClass risk = plan.readiness.risk;
     return {{gateTile(plan),
-             {u"%1 / 100"_s.arg(score), u"Readiness"_s, plan.scheme->band(score).title, Tone::Accent},
-             {choiceLabel(risk), u"Risk profile"_s, u"as an underwriter reads the areas"_s, toneOf(risk)},
+             {known ? u"%1 / 100"_s.arg(shownScore(plan.readiness.score)) : u"–"_s, u"Readiness"_s,
+              bandLabel(plan.readiness, *plan.scheme), known ? Tone::Accent : Tone::Neutral},
+             {choiceLabel(risk), u"Risk profile"_s,
+              u"of the firm as a whole, from its areas below"_s, toneOf(risk)},
              answersTile(plan)}};
 }
 
-void addFact(Facts &facts, const QString &key, const QString &value)
+void addFact(Facts &facts, const QString &key, const QString &value,
+             qsizetype longest = longestFact)
 {
     if (!value.trimmed().isEmpty())
-        facts.facts.push_back({key, cutText(value, longestFact + 4), {}});
+        facts.facts.push_back({key, cutText(value, longest), {}});
+}
+
+// In full where the other facts leave it the room.
+Fact activityBeside(const Facts &others, const QString &activity)
+{
+    qsizetype used = 0;
+    for (const Fact &fact : others.facts)
+        used += fact.value.size();
+    const qsizetype room = std::clamp(longestTogether - used, longestFact, longestActivity);
+    return {u"Activity"_s, cutText(activity, room), {}};
 }
 
 Facts whoFacts(const Organisation &firm)
@@ -82,16 +97,20 @@ Facts whoFacts(const Organisation &firm)
     Facts facts;
     addFact(facts, u"Trading as"_s, firm.tradingAs);
     addFact(facts, u"Registered"_s, firm.registrationNumber);
-    addFact(facts, u"Address"_s, cutText(firm.address, longestFact) + u", "_s + firm.country);
+    addFact(facts, u"Address"_s, cutText(firm.address, longestFact - 4) + u", "_s + firm.country);
     addFact(facts, u"Sector"_s, choiceLabel(firm.sector));
-    addFact(facts, u"Activity"_s, firm.activity);
     addFact(facts, u"Domains"_s, firm.domains.join(u", "_s));
     addFact(facts, u"Responsible"_s,
-            firm.responsibleRole.isEmpty() ? firm.responsiblePerson
-                                           : u"%1, %2"_s.arg(firm.responsiblePerson, firm.responsibleRole));
-    QStringList contact {firm.contactEmail, firm.contactPhone};
+            firm.responsibleRole.isEmpty()
+                ? firm.responsiblePerson
+                : u"%1, %2"_s.arg(firm.responsiblePerson, firm.responsibleRole));
+    QStringList contact{firm.contactEmail, firm.contactPhone};
     contact.removeAll(QString());
     addFact(facts, u"Contact"_s, contact.join(u", "_s));
+    const auto at = std::find_if(facts.facts.begin(), facts.facts.end(),
+                                 [](const Fact &fact) { return fact.key == "Sector"_L1; });
+    if (!firm.activity.trimmed().isEmpty())
+        facts.facts.insert(std::next(at), activityBeside(facts, firm.activity));
     return facts;
 }
 
@@ -121,18 +140,18 @@ Facts exposureFacts(const Snapshot &records)
     };
     Facts facts;
     facts.columns = 3;
-    facts.facts = {{u"People working"_s, count(firm.staff), {}},
+    facts.facts = {{u"People"_s, count(firm.staff), {}},
                    {u"Turnover"_s, amount(firm.turnover, firm), {}},
-                   {u"Turnover expected"_s, amount(firm.turnoverNext, firm), {}},
+                   {u"Turnover next year"_s, amount(firm.turnoverNext, firm), {}},
                    {u"Sold online"_s, count(firm.onlineSalesPercent, u" %"_s), {}},
                    {u"Sold abroad"_s, count(firm.overseasPercent, u" %"_s), {}},
                    {u"Computers"_s, count(firm.computers), {}},
                    {u"Servers"_s, count(firm.servers), {}},
                    {u"Phones and tablets"_s, count(firm.phones), {}},
                    {u"Personal records held"_s, held(&Asset::personalRecords), {}},
-                   {u"Special category"_s, held(&Asset::specialCategoryRecords), {}},
-                   {u"Payment cards held"_s, held(&Asset::paymentCardRecords), {}},
-                   {u"Card payments a year"_s, count(firm.cardTransactions), {}}};
+                   {u"Of these sensitive"_s, held(&Asset::specialCategoryRecords), {}},
+                   {u"Card numbers held"_s, held(&Asset::paymentCardRecords), {}},
+                   {u"Card payments"_s, count(firm.cardTransactions, u" a year"_s), {}}};
     return facts;
 }
 
@@ -142,7 +161,8 @@ Bars themeBars(const SubmissionPlan &plan)
     for (const ThemeScore &score : plan.readiness.themes) {
         const Theme *theme = plan.catalogue.theme(score.theme);
         const int points = shownScore(score.score);
-        bars.bars.push_back({theme ? theme->title : score.theme.text(), double(points),
+        bars.bars.push_back({theme ? theme->title : score.theme.text(),
+                             double(points),
                              u"%1 · %2"_s.arg(points).arg(choiceLabel(score.risk).toLower()),
                              score.risk == RiskClass::Low ? Tone::Accent : toneOf(score.risk),
                              {}});
@@ -154,9 +174,9 @@ Columns whoAndAreas(const SubmissionPlan &plan)
 {
     Columns columns;
     columns.leftShare = 0.45;
-    columns.left.push_back({Heading {2, u"The firm"_s, {}, false, false}});
+    columns.left.push_back({Heading{2, u"The firm"_s, {}, false, false}});
     columns.left.push_back({whoFacts(plan.records.organisation)});
-    columns.right.push_back({Heading {2, u"Score and risk by area"_s, {}, false, false}});
+    columns.right.push_back({Heading{2, u"Score and risk by area"_s, {}, false, false}});
     columns.right.push_back({themeBars(plan)});
     return columns;
 }
@@ -172,7 +192,8 @@ std::vector<const AnsweredQuestion *> openAnswers(const SubmissionPlan &plan)
             open.push_back(&answer);
     }
     std::stable_sort(open.begin(), open.end(), [](const auto *a, const auto *b) {
-        return (a->question->role == QuestionRole::Gate) > (b->question->role == QuestionRole::Gate);
+        return (a->question->role == QuestionRole::Gate)
+            > (b->question->role == QuestionRole::Gate);
     });
     return open;
 }
@@ -196,13 +217,13 @@ void addOpen(Document &document, const SubmissionPlan &plan)
 {
     const auto open = openAnswers(plan);
     const size_t most = hasWarning(plan) ? longestWithWarning : longestOpenList;
-    document.add(Heading {2, u"Partly, not in place or not known"_s, {}, true, false});
+    document.add(Heading{2, u"Answers that are no, partly or not known"_s, {}, true, false});
     Table table;
     table.columns = {{u"Question"_s, 1.3}, {u"Answer"_s, 0.45}, {u"What is left out, or why"_s, 1}};
     table.whenEmpty = u"Every answer is known, and every control asked for is wholly in place."_s;
     for (size_t i = 0; i < std::min(most, open.size()); ++i) {
         const AnsweredQuestion &answer = *open.at(i);
-        Cell question {cutText(answer.question->text, longestQuestion)};
+        Cell question{cutText(answer.question->text, longestQuestion)};
         question.bold = answer.question->role == QuestionRole::Gate;
         Cell words = answerCell(answer, plan);
         words.text = cutText(words.text, 40);
@@ -210,19 +231,38 @@ void addOpen(Document &document, const SubmissionPlan &plan)
     }
     document.add(table);
     if (open.size() > most)
-        document.add(Paragraph {u"And %1 more, in the answers below. Bold: asked for the base level."_s.arg(
-                                    open.size() - most),
-                                Prose::Small, {}});
+        document.add(
+            Paragraph{u"And %1 more, in the answers below. Bold: asked for the base level."_s.arg(
+                          open.size() - most),
+                      Prose::Small,
+                      {}});
+}
+
+QString assuranceMeaning(Assurance assurance)
+{
+    switch (assurance) {
+    case Assurance::Audited:
+        return u"Audited: somebody from outside looked"_s;
+    case Assurance::Observed:
+        return u"Observed: a check of the systems"_s;
+    case Assurance::Documented:
+        return u"Documented: a file or a link"_s;
+    case Assurance::Declared:
+    case Assurance::Unknown:
+        break;
+    }
+    return u"Declared: the firm says so"_s;
 }
 
 // Of what is claimed and still counts, how much is only said and how much is shown.
 void addAssurance(Document &document, const SubmissionPlan &plan)
 {
-    std::array<int, int(Assurance::Audited) + 1> counts {};
+    std::array<int, int(Assurance::Audited) + 1> counts{};
     int claimed = 0;
     for (const ControlVerdict &verdict : plan.readiness.verdicts.all()) {
         if (!verdict.applies() || !verdict.isLive()
-            || (verdict.status != ControlStatus::InPlace && verdict.status != ControlStatus::Partly))
+            || (verdict.status != ControlStatus::InPlace
+                && verdict.status != ControlStatus::Partly))
             continue;
         ++claimed;
         ++counts[size_t(verdict.assurance)];
@@ -232,10 +272,18 @@ void addAssurance(Document &document, const SubmissionPlan &plan)
     for (const Assurance assurance :
          {Assurance::Audited, Assurance::Observed, Assurance::Documented, Assurance::Declared}) {
         const int count = counts[size_t(assurance)];
-        bars.bars.push_back({assuranceLabel(assurance), double(count), numberText(count),
-                             assurance == Assurance::Declared ? Tone::Caution : Tone::Accent, {}});
+        bars.bars.push_back({assuranceMeaning(assurance),
+                             double(count),
+                             numberText(count),
+                             assurance == Assurance::Declared ? Tone::Caution : Tone::Accent,
+                             {}});
     }
-    document.add(Heading {2, u"How the %1 controls that are in place, wholly or partly, are known"_s.arg(claimed), {}, false, false});
+    document.add(
+        Heading{2,
+                u"What stands behind the %1 controls in place, wholly or partly"_s.arg(claimed),
+                {},
+                false,
+                false});
     document.add(bars);
 }
 
@@ -246,14 +294,16 @@ void addGateWarning(Document &document, const SubmissionPlan &plan)
         QStringList titles;
         for (const GateItem &item : gate.missing())
             titles.append(u"%1 (%2)"_s.arg(controlTitle(plan, item.control), gateReasonText(item)));
-        document.add(Callout {toneOf(gate.state) == Tone::Bad ? Tone::Bad : Tone::Caution,
-                              gate.state == GateState::NotMet
-                                  ? u"The base level is not met"_s
-                                  : u"Whether the base level is met is not known, so it does not count as met"_s,
-                              cutText(titles.join(u"; "_s), longestWarning)});
+        document.add(Callout{
+            toneOf(gate.state) == Tone::Bad ? Tone::Bad : Tone::Caution,
+            gate.state == GateState::NotMet
+                ? u"The base level is not met"_s
+                : u"Whether the base level is met is not known, so it does not count as met"_s,
+            cutText(titles.join(u"; "_s), longestWarning)});
     } else if (plan.gate.state != GateState::Met) {
-        document.add(Callout {Tone::Caution, u"The base level is met by the records, not by the answers"_s,
-                              u"An answer to a gate question was overruled by a person; see the answers."_s});
+        document.add(
+            Callout{Tone::Caution, u"The base level is met by the records, not by the answers"_s,
+                    u"An answer to a gate question was overruled by a person; see the answers."_s});
     }
 }
 
@@ -261,9 +311,9 @@ void addFindingsLine(Document &document, const SubmissionPlan &plan)
 {
     const auto acknowledged = std::count_if(plan.findings.begin(), plan.findings.end(),
                                             [](const auto &one) { return one.isAcknowledged; });
-    const auto overruled = std::count_if(plan.answers.begin(), plan.answers.end(), [](const auto &one) {
-        return one.origin == Origin::Overruled;
-    });
+    const auto overruled =
+        std::count_if(plan.answers.begin(), plan.answers.end(),
+                      [](const auto &one) { return one.origin == Origin::Overruled; });
     QStringList done;
     if (overruled > 0)
         done.append(u"overruled its records in "_s + counted(overruled, u"answer"_s, u"answers"_s));
@@ -271,15 +321,17 @@ void addFindingsLine(Document &document, const SubmissionPlan &plan)
         done.append(u"acknowledged "_s
                     + counted(acknowledged, u"inconsistency"_s, u"inconsistencies"_s));
     if (!done.isEmpty())
-        document.add(Paragraph {u"With reasons given below, the firm "_s + done.join(u" and "_s) + u'.',
-                                Prose::Body, u"consistency"_s});
+        document.add(
+            Paragraph{u"With reasons given below, the firm "_s + done.join(u" and "_s) + u'.',
+                      Prose::Body, u"consistency"_s});
 }
 
 void addDeclaration(Document &document, const SealedStatement &statement)
 {
     if (statement.isDraft()) {
-        document.add(Callout {Tone::Caution, u"A draft"_s,
-                              u"Nobody has declared this and it is not signed. It may still change."_s});
+        document.add(
+            Callout{Tone::Caution, u"A draft"_s,
+                    u"Nobody has declared this and it is not signed. It may still change."_s});
         return;
     }
     Facts facts;
@@ -289,10 +341,10 @@ void addDeclaration(Document &document, const SealedStatement &statement)
                    {u"Date"_s, dayText(statement.plan.options.on), {}},
                    {u"Reference"_s, statement.reference, {}}};
     Facts key;
-    key.facts = {{u"Key of the firm"_s, fingerprintText(*statement.key), {}}};
+    key.facts = {{u"Public key of the firm"_s, fingerprintText(*statement.key), {}}};
     Together block;
-    block.blocks.push_back({Heading {2, u"Declaration"_s, {}, false, false}});
-    block.blocks.push_back({Paragraph {fairPresentationText(), Prose::Body, {}}});
+    block.blocks.push_back({Heading{2, u"Declaration"_s, {}, false, false}});
+    block.blocks.push_back({Paragraph{fairPresentationText(), Prose::Body, {}}});
     block.blocks.push_back({facts});
     block.blocks.push_back({key});
     document.add(block);
@@ -304,10 +356,10 @@ void addSummary(Document &document, const SealedStatement &statement)
 {
     const SubmissionPlan &plan = statement.plan;
     document.add(titleOf(statement));
-    document.add(Paragraph {selfAssessedText(), Prose::Small, {}});
+    document.add(Paragraph{selfAssessedText(), Prose::Small, {}});
     document.add(tilesOf(plan));
     document.add(whoAndAreas(plan));
-    document.add(Heading {2, u"What there is to lose"_s, {}, false, false});
+    document.add(Heading{2, u"What there is to lose"_s, {}, false, false});
     document.add(exposureFacts(plan.records));
     addMoneyLine(document, plan);
     addOpen(document, plan);

@@ -30,6 +30,26 @@ QString shortDayText(QDate date)
     return date.isValid() ? british().toString(date, u"d MMM yyyy"_s) : u"–"_s;
 }
 
+QString knownByText(const Proof &basis)
+{
+    const QString day = shortDayText(basis.from);
+    if (basis.from.isNull())
+        return u"Declared, without a date"_s;
+    switch (basis.kind) {
+    case Proof::Kind::Answer:
+        return u"Declared on "_s + day;
+    case Proof::Kind::File:
+        return u"Documented by a file of "_s + day;
+    case Proof::Kind::Link:
+        return u"Documented by a link of "_s + day;
+    case Proof::Kind::Check:
+        return u"Observed by a check on "_s + day;
+    case Proof::Kind::Audit:
+        break;
+    }
+    return u"Audited on "_s + day;
+}
+
 QString numberText(qint64 number)
 {
     return british().toString(number);
@@ -75,7 +95,7 @@ Tone toneOf(RiskClass risk)
 
 Cell pillCell(const QString &text, Tone tone)
 {
-    Cell cell {text};
+    Cell cell{text};
     cell.pill = tone;
     return cell;
 }

@@ -233,7 +233,7 @@ private Q_SLOTS:
         const AnsweredQuestion answer = yard.answer(u"people");
         QCOMPARE(answer.trace().size(), size_t(2)); // the register, and the one that adds something
         QCOMPARE(sourceText(answer.trace().front()),
-                 u"Entries in the register: 2. The question is about all of them"_s);
+                 u"All 2 entries in the register"_s);
         QCOMPARE(sourceText(answer.trace().back()), u"“Letters”: 500"_s);
     }
 

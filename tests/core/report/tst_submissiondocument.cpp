@@ -184,7 +184,7 @@ void TestSubmissionDocument::outline_leads_to_every_chapter()
         if (item.depth == 0)
             chapters.append(item.title);
     }
-    for (const QString &chapter : {u"Answers"_s, u"Base level"_s, u"Score by area"_s, u"Consistency"_s,
+    for (const QString &chapter : {u"Answers"_s, u"Base level"_s, u"Score by area"_s, u"Points left open"_s,
                                    u"Assets in brief"_s, u"Risks"_s, u"Evidence"_s, u"How to check this pack"_s})
         QVERIFY2(chapters.contains(chapter), qPrintable(chapter));
 }
@@ -374,7 +374,7 @@ void TestSubmissionDocument::every_answer_stands_with_what_shows_it()
     const QString text = allText(written(statement)).simplified();
     for (const AnsweredQuestion &answer : statement.plan.answers)
         QVERIFY2(text.contains(answer.question->text.first(12)), qPrintable(answer.question->text));
-    for (const QString &words : {u"Declared, by the answer of"_s, u"Documented, by a file of"_s, u"counts until"_s})
+    for (const QString &words : {u"Declared on"_s, u"Documented by a file of"_s, u"counts until"_s})
         QVERIFY2(text.contains(words), qPrintable(words));
 }
 
