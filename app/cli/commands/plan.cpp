@@ -6,6 +6,7 @@
 #include "firmmoney.h"
 #include "firmobjective.h"
 #include "plaintext.h"
+#include "readinesstext.h"
 #include "shownmoney.h"
 
 #include <cmath>
@@ -64,11 +65,6 @@ double gainOf(const Planned &planned, EffectCase effectCase)
 FigureRange rangeOf(const Planned &planned)
 {
     return overEffects([&](EffectCase effectCase) { return gainOf(planned, effectCase); });
-}
-
-QString hoursText(double hours)
-{
-    return u"%1 h"_s.arg(hours < 10 ? std::round(hours * 10) / 10 : std::round(hours));
 }
 
 QString remarkOn(const Planned &planned, const PlanStep &step)

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "planmodel.h"
 
-#include "losswords.h"
 #include "plaintooltip.h"
+#include "readinesstext.h"
 #include "shownmoney.h"
-
-#include <cmath>
 
 namespace insurable {
 
@@ -14,11 +12,6 @@ QString titleOfControl(const Catalogue &catalogue, const Id &control)
 {
     const Control *known = catalogue.control(control);
     return known ? known->title : control.text();
-}
-
-QString shownHours(double hours)
-{
-    return PlanModel::tr("%1 h").arg(losswords::number(std::round(hours * 2) / 2, 3));
 }
 
 PlanModel::PlanModel(QObject *parent)
@@ -69,7 +62,7 @@ QString PlanModel::text(int row, int column) const
     case FirstYear:
         return one.firstYear() > 0 ? shownMoney(one.firstYear(), m_currency) : tr("nothing");
     case Hours:
-        return shownHours(one.hours);
+        return hoursText(one.hours);
     default:
         if (one.isRequired)
             return tr("Base level");
@@ -82,11 +75,12 @@ QString PlanModel::meaning(int row) const
 {
     if (candidate(row).isRequired)
         return tr("Missing in the base level, which insurers ask for first.");
-    return m_plan->budget.hourPrice > 0
-        ? tr("What it takes away of the expected loss of a year, against what it costs in the first, "
-             "hours of work included.")
-        : tr("What it takes away of the expected loss of a year, against what it costs in the first. "
-             "Hours of work are not counted.");
+    return m_plan->budget.hourPrice > 0 ? tr("What it takes away of the expected loss of a year, "
+                                             "against what it costs in the first, "
+                                             "hours of work included.")
+                                        : tr("What it takes away of the expected loss of a year, "
+                                             "against what it costs in the first. "
+                                             "Hours of work are not counted.");
 }
 
 QVariant PlanModel::data(const QModelIndex &index, int role) const
@@ -107,8 +101,8 @@ QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation != Qt::Horizontal || section < 0 || section >= Columns)
         return {};
     static const char *const titles[Columns] = {
-        QT_TR_NOOP("No."), QT_TR_NOOP("What to do"), QT_TR_NOOP("Takes away a year"),
-        QT_TR_NOOP("First year"), QT_TR_NOOP("Hours"), QT_TR_NOOP("Because")};
+        QT_TR_NOOP("No."),        QT_TR_NOOP("What to do"), QT_TR_NOOP("Takes away a year"),
+        QT_TR_NOOP("First year"), QT_TR_NOOP("Hours"),      QT_TR_NOOP("Because")};
     if (role == Qt::DisplayRole)
         return tr(titles[section]);
     if (role == Qt::ToolTipRole && section == Gain)

@@ -40,7 +40,5 @@ private:
 
 // A control's title as the catalogue has it.
 [[nodiscard]] QString titleOfControl(const Catalogue &catalogue, const Id &control);
-// "1½ h" with as many digits as an estimate has.
-[[nodiscard]] QString shownHours(double hours);
 
 } // namespace insurable

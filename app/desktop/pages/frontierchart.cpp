@@ -128,8 +128,10 @@ void FrontierChart::addAxes(const Tokens &tokens)
         pounds = std::max(pounds, point.pounds);
         loss = std::max(loss, point.expectedLoss);
     }
-    QCategoryAxis *spent = moneyAxis(pounds, tr("Spent in the first year"), m_currency, tokens);
-    QCategoryAxis *left = moneyAxis(loss, tr("Expected loss a year"), m_currency, tokens);
+    QCategoryAxis *spent =
+        moneyAxis(pounds, tr("What you spend in the first year"), m_currency, tokens);
+    QCategoryAxis *left =
+        moneyAxis(loss, tr("Average loss a year that is left"), m_currency, tokens);
     chart()->addAxis(spent, Qt::AlignBottom);
     chart()->addAxis(left, Qt::AlignLeft);
     const QList<QAbstractSeries *> all = chart()->series();
@@ -145,9 +147,9 @@ void FrontierChart::showPoint(const QPointF &point, bool entered)
         QToolTip::hideText();
         return;
     }
-    const QString words = tr("%1 spent in the first year leaves %2 a year")
-                              .arg(shownMoney(point.x(), m_currency),
-                                   shownMoney(point.y(), m_currency));
+    const QString words =
+        tr("Spend %1 in the first year, and losses still cost %2 a year on average")
+            .arg(shownMoney(point.x(), m_currency), shownMoney(point.y(), m_currency));
     QToolTip::showText(QCursor::pos(),
                        plainToolTip(point == m_plan ? tr("The plan: %1").arg(words) : words), this);
 }

@@ -4,6 +4,7 @@
 
 #include "card.h"
 #include "choicecard.h"
+#include "interviewquestions.h"
 #include "plainlabel.h"
 #include "workspace.h"
 
@@ -29,15 +30,18 @@ void HomeWelcome::refresh()
     setVisible(!interviewed || !answered);
     emptyOut(*m_ways);
     if (!interviewed)
-        addWay(Glyph::Building, tr("Say what the firm is like"),
-               tr("About twelve short questions, five minutes. They decide what concerns you and what "
-                  "does not. “Don’t know” is an answer, and you can stop at any time."),
-               u"interview"_s);
+        addWay(
+            Glyph::Building, tr("Say what the firm is like"),
+            tr("%1 short questions at most, five minutes. They decide what concerns you and what "
+               "does not. “Don’t know” is an answer, and you can stop at any time.")
+                .arg(interviewQuestions(records.organisation).size()),
+            u"interview"_s);
     if (!answered)
-        addWay(Glyph::Controls, tr("Answer the first controls"),
-               tr("One calm question at a time, the base level first. The score and what is missing "
-                  "appear here as you go."),
-               u"controls"_s);
+        addWay(
+            Glyph::Controls, tr("Answer the first controls"),
+            tr("One calm question at a time, the base level first. The score and what is missing "
+               "appear here as you go."),
+            u"controls"_s);
     if (records.assets.isEmpty())
         addWay(Glyph::Assets, tr("Note what you could not do without"),
                tr("The till, the laptop, the customer list: five lines are a good start."),

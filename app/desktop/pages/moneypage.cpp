@@ -65,12 +65,14 @@ QWidget *MoneyPage::makeHead()
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins(space::xl, space::xl, space::xl, space::s);
     column->setSpacing(space::m);
-    column->addWidget(new SectionHeader(tr("Money at risk"),
-                                        tr("What a year may cost, what a policy takes off it, and what is "
-                                           "worth doing.")));
+    column->addWidget(
+        new SectionHeader(tr("Money at risk"),
+                          tr("What a year may cost, what a policy takes off it, and what is "
+                             "worth doing.")));
     auto *chips = new QWidget;
     auto *line = new FlowLayout(space::s, chips);
-    const QStringList titles{tr("Overview"), tr("What if"), tr("Scenarios"), tr("Cover"), tr("Plan")};
+    const QStringList titles{tr("Overview"), tr("What if"), tr("Scenarios"), tr("Cover"),
+                             tr("Plan")};
     for (int section = 0; section < sections; ++section) {
         auto *chip = chipButton(titles.at(section));
         chip->setObjectName(names[size_t(section)]);
@@ -120,7 +122,10 @@ void MoneyPage::showSection(int section)
         m_stack->addWidget(shown);
     }
     shown->present(m_model->picture());
+    if (m_stack->currentWidget() == shown)
+        return;
     m_stack->setCurrentWidget(shown);
+    shown->scrollToTop();
 }
 
 void MoneyPage::present()

@@ -55,6 +55,11 @@ QScrollBar &MoneySection::scrollBar() const
     return *m_scroll->verticalScrollBar();
 }
 
+void MoneySection::scrollToTop()
+{
+    scrollBar().setValue(0);
+}
+
 Card *MoneySection::chartCard(const QString &title, PlainChartView &chart)
 {
     auto *card = new Card(title);

@@ -31,6 +31,7 @@ public:
 
     // Show what has been reckoned so far; there is at least the year as it is now.
     virtual void present(const MoneyPicture &picture) = 0;
+    void scrollToTop();
 
 protected:
     [[nodiscard]] MoneyModel &model() const { return m_model; }

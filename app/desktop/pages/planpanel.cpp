@@ -154,11 +154,10 @@ void PlanPanel::addFrontier()
 {
     m_frontier = new FrontierChart;
     Card *card = chartCard(tr("What more money would bring"), *m_frontier);
-    card->body()->addWidget(
-        new PlainLabel(tr("Each point is the best choice for its money and your hours. "
-                          "The square is the plan: above the line where the base level "
-                          "comes first."),
-                       TextRole::Small, Tone::Muted));
+    card->body()->addWidget(new PlainLabel(
+        tr("Each dot says what losses would still cost you in an average year (up the side) if "
+           "you spent the money below it as well as your hours allow; the square is the plan "
+           "above. It lies off the line where the base level comes first.")));
     column()->addWidget(card);
 }
 
@@ -189,7 +188,7 @@ void PlanPanel::showSums(const PlanView &view)
         m_sum->setText(
             tr("Together %1 in the first year, %2 a year after it, and %3 of work. The expected "
                "loss of a year falls from %4 to %5.")
-                .arg(money(plan.pounds), money(plan.yearly), shownHours(plan.hours),
+                .arg(money(plan.pounds), money(plan.yearly), hoursText(plan.hours),
                      money(plan.lossBefore), money(plan.lossAfter)));
     }
     showCheck(view);

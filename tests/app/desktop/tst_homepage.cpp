@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Insurable authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "choicecard.h"
 #include "filledfirm.h"
 #include "homepage.h"
+#include "interviewquestions.h"
 #include "linkrow.h"
 #include "pagebench.h"
 #include "plainlabel.h"
@@ -48,9 +50,13 @@ void TestHomePage::an_empty_firm_is_shown_where_to_begin()
     QCOMPARE(bench.child<StatusPill>(u"gatePill"_s).look().tone, Tone::Unknown);
     QVERIFY(bench.child<ScoreRing>(u"scoreRing"_s).accessibleName().contains("not known"_L1));
     QVERIFY(!bench.child<StatusPill>(u"riskOverall"_s).isVisible());
+    const auto asked = interviewQuestions(bench.isms().records().organisation).size();
+    QVERIFY(bench.child<ChoiceCard>(u"begin-interview"_s)
+                .accessibleDescription()
+                .startsWith(QString::number(asked) + u' '));
     bench.click(u"begin-interview"_s);
     bench.click(u"begin-controls"_s);
-    QCOMPARE(bench.opened, (QStringList {u"interview"_s, u"controls"_s}));
+    QCOMPARE(bench.opened, (QStringList{u"interview"_s, u"controls"_s}));
 }
 
 void TestHomePage::gate_and_score_stand_side_by_side()
@@ -60,7 +66,8 @@ void TestHomePage::gate_and_score_stand_side_by_side()
     bench.show<HomePage>();
     QCOMPARE(bench.child<StatusPill>(u"gatePill"_s).look().tone, Tone::Good);
     const int score = shownScore(bench.workspace().readiness().now().score);
-    QVERIFY(bench.child<ScoreRing>(u"scoreRing"_s).accessibleName().contains(QString::number(score)));
+    QVERIFY(
+        bench.child<ScoreRing>(u"scoreRing"_s).accessibleName().contains(QString::number(score)));
     QVERIFY(bench.window().findChild<QWidget *>(u"begin-interview"_s) == nullptr);
 }
 
@@ -72,7 +79,7 @@ void TestHomePage::a_missing_base_control_is_named_and_leads_there()
     QCOMPARE(bench.child<StatusPill>(u"gatePill"_s).look().tone, Tone::Bad);
     QVERIFY(bench.child<PlainLabel>(u"gateSentence"_s).text().startsWith("2 of the 17"_L1));
     bench.click(u"missing-mfa-email"_s);
-    QCOMPARE(bench.opened, QStringList {u"control/mfa-email"_s});
+    QCOMPARE(bench.opened, QStringList{u"control/mfa-email"_s});
 }
 
 void TestHomePage::the_page_follows_an_edit()
@@ -119,7 +126,7 @@ void TestHomePage::an_area_leads_to_its_controls_by_mouse_and_keyboard()
     QTest::keyClick(&chart, Qt::Key_Return);
     const int height = chart.height() / int(themes.size());
     QTest::mouseClick(chart.viewport(), Qt::LeftButton, {}, QPoint(40, row * height + height / 2));
-    QCOMPARE(bench.opened, (QStringList {u"control/mfa-remote"_s, u"control/mfa-remote"_s}));
+    QCOMPARE(bench.opened, (QStringList{u"control/mfa-remote"_s, u"control/mfa-remote"_s}));
 }
 
 void TestHomePage::the_areas_are_there_as_a_table()
@@ -152,7 +159,7 @@ void TestHomePage::a_step_becomes_an_action_once()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     button()->click();
     QCOMPARE(bench.workspace().records().actions.size(), before + 1);
-    QCOMPARE(bench.opened, QStringList {u"action/"_s + made.id.text()});
+    QCOMPARE(bench.opened, QStringList{u"action/"_s + made.id.text()});
 }
 
 void TestHomePage::what_expires_leads_to_its_record()
@@ -162,7 +169,7 @@ void TestHomePage::what_expires_leads_to_its_record()
     bench.show<HomePage>();
     bench.click(u"expiring-restore-test"_s);
     bench.click(u"action-call-back"_s);
-    QCOMPARE(bench.opened, (QStringList {u"evidence/restore-test"_s, u"action/call-back"_s}));
+    QCOMPARE(bench.opened, (QStringList{u"evidence/restore-test"_s, u"action/call-back"_s}));
 }
 
 void TestHomePage::why_answers_with_its_parts()
@@ -182,7 +189,7 @@ void TestHomePage::why_answers_with_its_parts()
     bench.click(u"whyGate"_s);
     QCOMPARE(rows.size(), qsizetype(bench.workspace().readiness().now().gate.items.size()));
     QVERIFY(rows.first().contains("not in place"_L1));
-    QCOMPARE(bench.opened, QStringList {u"control/mfa-email"_s});
+    QCOMPARE(bench.opened, QStringList{u"control/mfa-email"_s});
 }
 
 void TestHomePage::names_are_never_markup()
@@ -214,7 +221,8 @@ void TestHomePage::the_model_follows_edits_and_the_day()
     bench.clock().advanceDays(3000);
     QCOMPARE(model.now().on, today.addDays(3000));
     QCOMPARE(model.now().gate.state, GateState::NotKnown);
-    const Readiness fresh = assess(bench.workspace().records(), bench.catalogue(), model.scheme(), model.now().on);
+    const Readiness fresh =
+        assess(bench.workspace().records(), bench.catalogue(), model.scheme(), model.now().on);
     QVERIFY(model.now() == fresh);
 }
 

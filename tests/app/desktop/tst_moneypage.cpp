@@ -18,6 +18,8 @@
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTableView>
@@ -47,6 +49,7 @@ private Q_SLOTS:
     void exported_figures_are_those_of_the_model();
     void pictures_are_written_as_png_and_svg();
     void the_place_is_found_again();
+    void another_part_begins_at_its_top();
     void the_home_card_says_the_same();
     void the_models_keep_their_contracts();
 };
@@ -313,6 +316,29 @@ void TestMoneyPage::the_place_is_found_again()
     money.page->returnTo(place);
     QVERIFY(money.bench.child<QPushButton>(u"moneyCover"_s).isChecked());
     QVERIFY(money.bench.child<QTableView>(u"quotesTable"_s).isVisible());
+}
+
+void TestMoneyPage::another_part_begins_at_its_top()
+{
+    MoneyBench money;
+    money.bench.window().resize(1100, 500);
+    const auto bar = [&] {
+        const auto all = money.page->findChildren<QScrollArea *>(u"moneyColumn"_s);
+        const auto seen = std::find_if(all.begin(), all.end(),
+                                       [](const QScrollArea *area) { return area->isVisible(); });
+        return (*seen)->verticalScrollBar();
+    };
+    QTRY_VERIFY(bar()->maximum() > 50);
+    bar()->setValue(bar()->maximum());
+    money.bench.click(u"moneyPlan"_s);
+    QTRY_VERIFY(bar()->maximum() > 50);
+    bar()->setValue(40);
+    money.bench.click(u"moneyOverview"_s);
+    QCOMPARE(bar()->value(), 0);
+    bar()->setValue(30);
+    money.page->refresh();
+    money.settle();
+    QCOMPARE(bar()->value(), 30);
 }
 
 void TestMoneyPage::the_home_card_says_the_same()
