@@ -298,8 +298,17 @@ ExitStatus rotate(CliSession &session, const Arguments &arguments)
 {
     const QString path = arguments.operand(u"VAULT"_s);
     const VaultKey key = vaultKeyFor(arguments, Ask::Once);
-    CliProgress progress(u"Writing the vault anew"_s);
-    rotateFirm(path, key, session.firmOptions(), progress);
+    if (key.kind() == KeyKind::Recovery)
+        throw Error(ErrorKind::Invalid,
+                    u"A new data key needs a passphrase to go with it: please set one first."_s);
+    // An older copy must not become the newest file by being written anew.
+    const QByteArray vaultId = session.open(arguments, Access::Change, key)->vault().vaultId();
+    SeenState state;
+    {
+        CliProgress progress(u"Writing the vault anew"_s);
+        state = rotateFirm(path, key, session.firmOptions(), progress);
+    }
+    session.remember(arguments, path, vaultId, state);
     if (arguments.has(u"json"_s))
         session.console().json(QJsonObject{{u"rotated"_s, path}});
     else

@@ -6,9 +6,9 @@
 #include "clock.h"
 #include "firm.h"
 #include "keyslots.h"
+#include "lastseen.h"
 #include "preferences.h"
 #include "sample.h"
-#include "taskrunner.h"
 #include "vault.h"
 #include "vaultkey.h"
 
@@ -54,31 +54,33 @@ FirmOpener::FirmOpener(TaskRunner &tasks, const Preferences &preferences,
 {
 }
 
-OpenedFirm FirmOpener::run(const QString &title, const Make &make, bool dialog)
+OpenedFirm FirmOpener::run(const QString &title, const Make &make, TaskOptions options)
 {
     OpenedFirm opened;
     QThread *home = QThread::currentThread();
-    opened.trouble = m_tasks.execute(title,
-                                     [&](Progress &) {
-                                         opened.isms = make();
-                                         opened.isms->moveToThread(home);
-                                     },
-                                     {.cancellable = false, .dialog = dialog});
+    opened.trouble = m_tasks.execute(
+        title,
+        [&](Progress &progress) {
+            opened.isms = make(progress);
+            opened.isms->moveToThread(home);
+        },
+        options);
     return opened;
 }
 
 OpenedFirm FirmOpener::open(const QString &path, const VaultKey &key, bool readOnly)
 {
-    return run(
-        QCoreApplication::translate("insurable::FirmOpener", "Opening"),
-        [&] {
-            return openFirm(path, key,
-                            {.catalogue = m_catalogue.get(),
-                             .clock = m_clock,
-                             .author = m_preferences.author(),
-                             .readOnly = readOnly});
-        },
-        false);
+    return run(QCoreApplication::translate("insurable::FirmOpener",
+                                           "Checking the file, which was not closed properly"),
+               [&](Progress &progress) {
+                   return openFirm(path, key,
+                                   {.catalogue = m_catalogue.get(),
+                                    .clock = m_clock,
+                                    .author = m_preferences.author(),
+                                    .readOnly = readOnly,
+                                    .progress = &progress});
+               },
+               {.onceReported = true});
 }
 
 std::optional<Error> FirmOpener::rotate(const QString &path, const VaultKey &key)
@@ -97,34 +99,33 @@ std::optional<Error> FirmOpener::rotate(const QString &path, const VaultKey &key
 OpenedFirm FirmOpener::create(const QString &path, const QString &firmName,
                               const Secret &passphrase)
 {
-    return run(
-        QCoreApplication::translate("insurable::FirmOpener", "Creating"),
-        [&] {
-            auto isms = createFirm(path, passphrase,
-                                   {.catalogue = m_catalogue.get(),
-                                    .clock = m_clock,
-                                    .author = m_preferences.author()});
-            Organisation organisation = isms->records().organisation;
-            organisation.name = firmName;
-            isms->update(organisation);
-            return isms;
-        },
-        false);
+    return run(QCoreApplication::translate("insurable::FirmOpener", "Creating"),
+               [&](Progress &) {
+                   auto isms = createFirm(path, passphrase,
+                                          {.catalogue = m_catalogue.get(),
+                                           .clock = m_clock,
+                                           .author = m_preferences.author()});
+                   Organisation organisation = isms->records().organisation;
+                   organisation.name = firmName;
+                   isms->update(organisation);
+                   return isms;
+               },
+               {.cancellable = false, .dialog = false});
 }
 
 OpenedFirm FirmOpener::createSample()
 {
     const KdfCost cheap = KdfCost::floor(); // its passphrase is no secret
-    return run(
-        QCoreApplication::translate("insurable::FirmOpener", "Making the sample firm"),
-        [&] {
-            return createSampleFirm(freshSamplePath(), Secret::fromPassphrase(samplePassphrase()),
-                                    {.catalogue = m_catalogue.get(),
-                                     .clock = m_clock,
-                                     .author = m_preferences.author(),
-                                     .cost = &cheap});
-        },
-        true);
+    return run(QCoreApplication::translate("insurable::FirmOpener", "Making the sample firm"),
+               [&](Progress &) {
+                   return createSampleFirm(freshSamplePath(),
+                                           Secret::fromPassphrase(samplePassphrase()),
+                                           {.catalogue = m_catalogue.get(),
+                                            .clock = m_clock,
+                                            .author = m_preferences.author(),
+                                            .cost = &cheap});
+               },
+               {.cancellable = false});
 }
 
 QString FirmOpener::samplePassphrase()

@@ -4,6 +4,7 @@
 
 #include "errors.h"
 #include "isms.h"
+#include "taskrunner.h"
 #include "vaultkey.h"
 
 #include <optional>
@@ -13,8 +14,6 @@ namespace insurable {
 class CatalogueSource;
 class Clock;
 class Preferences;
-class Progress;
-class TaskRunner;
 
 // An open firm, or why it is not open.
 struct OpenedFirm
@@ -30,6 +29,8 @@ public:
     FirmOpener(TaskRunner &tasks, const Preferences &preferences, CatalogueSource &catalogue,
                const Clock &clock);
 
+    // Where the file was not closed properly its check is shown, and can be stopped: then the
+    // trouble is Cancelled.
     [[nodiscard]] OpenedFirm open(const QString &path, const VaultKey &key, bool readOnly);
     // Writes a closed firm anew under a new data key; see rotateDataKey.
     [[nodiscard]] std::optional<Error> rotate(const QString &path, const VaultKey &key);
@@ -42,8 +43,8 @@ public:
     [[nodiscard]] static bool isSample(const QString &path);
 
 private:
-    using Make = std::function<std::unique_ptr<Isms>()>;
-    [[nodiscard]] OpenedFirm run(const QString &title, const Make &make, bool dialog);
+    using Make = std::function<std::unique_ptr<Isms>(Progress &)>;
+    [[nodiscard]] OpenedFirm run(const QString &title, const Make &make, TaskOptions options);
 
     TaskRunner &m_tasks;
     const Preferences &m_preferences;

@@ -46,9 +46,7 @@ QString nameOf(const QString &path)
 QString folderForCopies(const QString &vaultPath)
 {
     const QFileInfo folder(QFileInfo(vaultPath).absolutePath());
-    return folder.isDir() && folder.isWritable()
-        ? folder.absoluteFilePath()
-        : documentsFolder();
+    return folder.isDir() && folder.isWritable() ? folder.absoluteFilePath() : documentsFolder();
 }
 
 QString savedInWords(const SavedWork &saved)
@@ -114,7 +112,8 @@ FirmWatch::Opening FirmWatch::howToOpen(const QString &path) const
 bool FirmWatch::accepts(const Isms &isms)
 {
     const Vault &vault = isms.vault();
-    const bool isExpected = vault.path() == m_expected;
+    const bool isExpected = !m_expected.isEmpty()
+        && QFileInfo(m_expected).canonicalFilePath() == QFileInfo(vault.path()).canonicalFilePath();
     m_expected.clear();
     const SeenVerdict verdict = m_remembers ? m_seen.judge(vault) : SeenVerdict::New;
     const auto seen = m_seen.of(vault.vaultId());
@@ -280,7 +279,7 @@ void FirmWatch::merge(Workspace &workspace, const QString &otherPath, bool isCon
         return;
     if (!isConflictCopy) {
         message::tell(&m_window, Tone::Good, tr("Merged"),
-                      tr("You can undo it, or look at it in the history."));
+                      tr("It stands in the history. What it changed can be undone."));
         return;
     }
     const auto choice = message::choose(

@@ -49,7 +49,10 @@ void MainWindow::openWith(const VaultKey &key)
         return;
     }
     if (opened.trouble) {
-        m_unlock->showTrouble(opened.trouble->message());
+        const bool isStopped = opened.trouble->kind() == ErrorKind::Cancelled;
+        m_unlock->showTrouble(
+            isStopped ? tr("Stopped, and not opened. The check begins anew the next time.")
+                      : opened.trouble->message());
         return;
     }
     const bool isDue = key.kind() == KeyKind::Recovery && !opened.isms->isReadOnly();

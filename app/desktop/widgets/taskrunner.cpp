@@ -23,6 +23,7 @@ class SharedProgress final : public Progress
 public:
     void report(qint64 done, qint64 total) override
     {
+        m_reported.store(true, std::memory_order_relaxed);
         m_done.store(done, std::memory_order_relaxed);
         m_total.store(total, std::memory_order_relaxed);
     }
@@ -30,6 +31,7 @@ public:
     {
         return m_cancelled.load(std::memory_order_relaxed);
     }
+    [[nodiscard]] bool hasReported() const { return m_reported.load(std::memory_order_relaxed); }
     void cancel() { m_cancelled.store(true, std::memory_order_relaxed); }
     void showOn(ProgressDialog &dialog) const { dialog.showProgress(m_done, m_total); }
 
@@ -37,6 +39,7 @@ private:
     std::atomic<qint64> m_done = 0;
     std::atomic<qint64> m_total = 0;
     std::atomic<bool> m_cancelled = false;
+    std::atomic<bool> m_reported = false;
 };
 
 // Waits with input shut out, for at most `milliseconds` (0: without end).
@@ -92,6 +95,8 @@ std::optional<Error> TaskRunner::execute(const QString &title, const Work &work,
         Q_EMIT runningChanged(false);
     });
     thread->start();
+    while (options.onceReported && !progress.hasReported() && !thread->isFinished())
+        waitQuietly(*thread, refreshEvery);
     waitQuietly(*thread, options.dialog ? showAfter : 0);
     if (!thread->isFinished()) {
         ProgressDialog dialog(title, options.cancellable, m_window);

@@ -16,6 +16,8 @@ struct TaskOptions
 {
     bool cancellable = true;
     bool dialog = true; // false: the caller shows by itself that it is busy
+    // The dialog waits until the work first reports; before, the caller shows that it is busy.
+    bool onceReported = false;
 };
 
 // Runs commands and long work, and is the only place that catches what they throw. While work runs

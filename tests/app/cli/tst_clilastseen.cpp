@@ -150,6 +150,35 @@ private Q_SLOTS:
         QVERIFY2(next.status == 0 && next.err.isEmpty(), next.err);
     }
 
+    // Written anew, an older copy would be the newest from then on.
+    void anOlderVaultIsNotWrittenAnew()
+    {
+        const QStringList rotate{u"slots"_s, m_probe.vault(), u"rotate"_s};
+        const QByteArray old = bytes();
+        QCOMPARE(addAsset().status, 0);
+        putBack(old);
+        const CliResult refused = m_probe.run(rotate);
+        QCOMPARE(refused.status, 5);
+        QVERIFY2(refused.isOneSentence() && refused.err.contains("--on-purpose"), refused.err);
+        QCOMPARE(bytes(), old);
+        const CliResult meant = m_probe.run(rotate + QStringList{u"--on-purpose"_s});
+        QVERIFY2(meant.status == 0 && meant.err.isEmpty(), meant.err);
+        const CliResult next = addAsset();
+        QVERIFY2(next.status == 0 && next.err.isEmpty(), next.err);
+    }
+
+    // At once, not only when it is opened the next time.
+    void theVaultFromBeforeItWasWrittenAnewIsOld()
+    {
+        QCOMPARE(addAsset().status, 0);
+        const QByteArray old = bytes();
+        QCOMPARE(m_probe.run({u"slots"_s, m_probe.vault(), u"rotate"_s}).status, 0);
+        putBack(old);
+        const CliResult refused = addAsset();
+        QCOMPARE(refused.status, 5);
+        QVERIFY2(refused.err.contains("is older than this computer has seen it"), refused.err);
+    }
+
     void aMergedVaultIsGoneOnWith()
     {
         const QString other = m_probe.path(u"other.insurable"_s);

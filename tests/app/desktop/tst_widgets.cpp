@@ -30,6 +30,8 @@
 #include <QTimer>
 #include <QWheelEvent>
 
+#include <atomic>
+
 using namespace insurable;
 using namespace Qt::StringLiterals;
 
@@ -76,6 +78,7 @@ private Q_SLOTS:
     void strangeExceptionsBecomeASentence();
     void stoppedWorkIsNoTrouble();
     void shortWorkShowsNoDialog();
+    void theDialogCanWaitForTheFirstReport();
     void executeHandsTheTroubleBack();
 
 private:
@@ -405,6 +408,40 @@ void TestWidgets::shortWorkShowsNoDialog()
     QVERIFY(runner.run(u"Short work"_s, [](Progress &) {}));
     QCOMPARE(shown, 0);
     disconnect(watch);
+}
+
+// As for opening a firm: its passphrase always takes a second, which is no long work.
+void TestWidgets::theDialogCanWaitForTheFirstReport()
+{
+    Collector collector;
+    TaskRunner runner(nullptr, collector);
+    std::atomic<bool> reported = false;
+    int tooEarly = 0;
+    QTimer press;
+    connect(&press, &QTimer::timeout, this, [&] {
+        for (QWidget *window : QApplication::topLevelWidgets()) {
+            auto *button = window->findChild<QPushButton *>(u"cancelTask"_s);
+            if (button == nullptr || !button->isVisible())
+                continue;
+            tooEarly += reported ? 0 : 1;
+            button->click();
+        }
+    });
+    press.start(20);
+    const auto trouble = runner.execute(
+        u"Checking"_s,
+        [&](Progress &progress) {
+            QThread::msleep(300); // longer than other work may go without a dialog
+            reported = true;
+            for (;;) {
+                progress.report(0, 0);
+                progress.check();
+                QThread::msleep(2);
+            }
+        },
+        {.onceReported = true});
+    QVERIFY(trouble && trouble->kind() == ErrorKind::Cancelled);
+    QCOMPARE(tooEarly, 0);
 }
 
 void TestWidgets::executeHandsTheTroubleBack()

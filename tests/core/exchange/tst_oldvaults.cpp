@@ -63,19 +63,26 @@ void TestOldVaults::initTestCase()
 void TestOldVaults::itOpensIsWholeAndSaysWhatItSaid_data()
 {
     QTest::addColumn<QString>("file");
+    QTest::addColumn<bool>("wasLeftOpen"); // then it is checked before it is brought up to date
     const QStringList files = store().entryList({u"revision-*.insurable"_s});
     QVERIFY(files.contains(u"revision-1.insurable"_s));
-    for (const QString &file : files)
-        QTest::newRow(qPrintable(file)) << file;
+    for (const QString &file : files) {
+        QTest::newRow(qPrintable(file)) << file << false;
+        QTest::newRow(qPrintable(file + u", left open"_s)) << file << true;
+    }
 }
 
 void TestOldVaults::itOpensIsWholeAndSaysWhatItSaid()
 {
     QFETCH(QString, file);
+    QFETCH(bool, wasLeftOpen);
     QTemporaryDir folder;
     const QString path = folder.filePath(file);
     QVERIFY(QFile::copy(store().filePath(file), path));
     QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    QFile note(path + u".lock"_s);
+    QVERIFY(!wasLeftOpen || (note.open(QIODevice::WriteOnly) && note.write("{}") == 2));
+    note.close();
     const auto isms = openFirm(path, passphrase(), options());
     NoProgress progress;
     const CheckReport report = check(isms->vault(), progress);
