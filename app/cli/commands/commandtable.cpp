@@ -239,9 +239,8 @@ QList<Command> answerCommands()
          .opensVault = true,
          .reports = true,
          .run = runMerge,
-         .notes = u"OTHER, a copy of the same firm, is only read. What one side alone changed is taken;\n"
-                  "where both changed the same, nothing happens without --prefer. Both histories stay.\n"
-                  "Listed is what needs a choice or is new; --json has every difference."_s},
+         .notes = u"OTHER is only read. What one side alone changed is taken; where both changed the same,\n"
+                  "nothing happens without --prefer. Both histories stay. --json has what is settled, too."_s},
         {.name = u"submit"_s,
          .summary = u"Seal a submission for an insurer"_s,
          .operands = {vault},
