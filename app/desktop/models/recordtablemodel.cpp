@@ -5,9 +5,26 @@
 #include "plaintooltip.h"
 #include "recorddisplay.h"
 
+using namespace Qt::StringLiterals;
+
 namespace insurable {
 
-RecordTableModel::RecordTableModel(Isms &isms, const RecordType &type, Commit commit, QObject *parent)
+namespace {
+
+// Labels that are too long above a column of short words; the tooltip has the whole.
+QString headingOf(const Field &field)
+{
+    if (field.key() == "critical"_L1)
+        return RecordTableModel::tr("Critical");
+    if (field.key() == "certificate_until"_L1)
+        return RecordTableModel::tr("Certificate until");
+    return field.label();
+}
+
+} // namespace
+
+RecordTableModel::RecordTableModel(Isms &isms, const RecordType &type, Commit commit,
+                                   QObject *parent)
     : QAbstractTableModel(parent)
     , m_isms(isms)
     , m_type(type)
@@ -101,9 +118,9 @@ QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
     if (role == Qt::DisplayRole)
-        return field(section).label();
+        return headingOf(field(section));
     if (role == Qt::ToolTipRole)
-        return plainToolTip(field(section).help());
+        return plainToolTip(field(section).label() + u'\n' + field(section).help());
     return {};
 }
 

@@ -25,6 +25,7 @@ class EvidenceTableDelegate final : public QStyledItemDelegate
 public:
     EvidenceTableDelegate(const Isms &isms, QObject *parent);
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     const Isms &m_isms;

@@ -5,7 +5,6 @@
 #include "buttons.h"
 #include "catalogue.h"
 #include "clock.h"
-#include "controltext.h"
 #include "emptystate.h"
 #include "evidencedetails.h"
 #include "evidencegallery.h"
@@ -18,6 +17,7 @@
 #include "recordtablemodel.h"
 #include "rowtable.h"
 #include "sectionheader.h"
+#include "sharedtable.h"
 #include "thumbnails.h"
 #include "workspace.h"
 
@@ -47,6 +47,7 @@ namespace {
 constexpr int detailsWidth = 340;
 const QString viewLayout = u"evidence/view"_s;
 const QString tableLayout = u"evidence/table"_s;
+const QString tableWidths = u"evidence/table/widths"_s; // whether they are the person's
 
 } // namespace
 
@@ -70,7 +71,8 @@ EvidencePage::EvidencePage(Workspace &workspace)
     makeActions();
     auto *paste = new QShortcut(QKeySequence(QKeySequence::Paste), this);
     paste->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(paste, &QShortcut::activated, this, [this] { add(intakeFrom(*QApplication::clipboard()->mimeData())); });
+    connect(paste, &QShortcut::activated, this,
+            [this] { add(intakeFrom(*QApplication::clipboard()->mimeData())); });
     connect(&workspace.isms(), &Isms::changed, this, [this] { // after the model has heard of it
         if (isVisible())
             refresh();
@@ -81,7 +83,8 @@ EvidencePage::EvidencePage(Workspace &workspace)
 
 QWidget *EvidencePage::makeHeader()
 {
-    auto *header = new SectionHeader(tr("Evidence"), tr("What shows that it is so: drop files anywhere on this page."));
+    auto *header = new SectionHeader(
+        tr("Evidence"), tr("What shows that it is so: drop files anywhere on this page."));
     m_switch = new QButtonGroup(this);
     const auto addView = [&](const QString &text, const QString &name, int view) {
         auto *chip = chipButton(text);
@@ -148,18 +151,23 @@ void EvidencePage::makeTable()
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSortingEnabled(true);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(m_model->columnOf(u"title"), QHeaderView::Stretch);
     const QByteArray saved = workspace().preferences().layout(tableLayout);
-    if (!saved.isEmpty() && header->restoreState(saved))
-        return;
-    const QStringList columns {u"title"_s, u"controls"_s, u"effective"_s, u"valid_until"_s, u"files"_s};
+    const bool isKept = !saved.isEmpty() && header->restoreState(saved);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    if (!isKept)
+        arrangeColumns();
+    m_widths = new SharedTable(*m_table, m_model->columnOf(u"title"));
+    if (isKept && !workspace().preferences().layout(tableWidths).isEmpty())
+        m_widths->keepOwnWidths();
+}
+
+void EvidencePage::arrangeColumns()
+{
+    const QStringList columns{u"title"_s, u"controls"_s, u"effective"_s, u"valid_until"_s,
+                              u"files"_s};
     for (int column = 0; column < m_model->columnCount(); ++column)
-        m_table->setColumnHidden(column, !columns.contains(m_model->type().fields().at(size_t(column))->key()));
-    const int unit = m_table->fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(m_model->columnOf(u"controls"), 28 * unit);
-    m_table->setColumnWidth(m_model->columnOf(u"effective"), 18 * unit);
-    m_table->setColumnWidth(m_model->columnOf(u"valid_until"), controltext::widestShortLook() + space::l);
-    m_table->setColumnWidth(m_model->columnOf(u"files"), 10 * unit);
+        m_table->setColumnHidden(
+            column, !columns.contains(m_model->type().fields().at(size_t(column))->key()));
     m_table->sortByColumn(m_model->columnOf(u"title"), Qt::AscendingOrder);
 }
 
@@ -169,7 +177,8 @@ QWidget *EvidencePage::makeBody()
     m_gallery = new EvidenceGallery(workspace().isms(), *m_thumbnails);
     m_gallery->setModel(m_filter);
     m_gallery->setSelectionModel(m_table->selectionModel());
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EvidencePage::selectionChanged);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &EvidencePage::selectionChanged);
     m_views = new QStackedWidget;
     m_views->addWidget(m_gallery);
     m_views->addWidget(m_table);
@@ -204,11 +213,12 @@ QWidget *EvidencePage::makeBody()
 
 QWidget *EvidencePage::makeEmpty()
 {
-    auto *empty = new EmptyState(
-        Glyph::Evidence, tr("Show that it is so"),
-        tr("A screenshot of a settings page, a certificate, a photo of a lock, a signed policy: anything that "
-           "would convince a stranger. Drop files here, or paste a screenshot with Ctrl+V. They are stored "
-           "encrypted with the firm and never opened by other programs."));
+    auto *empty = new EmptyState(Glyph::Evidence, tr("Show that it is so"),
+                                 tr("A screenshot of a settings page, a certificate, a photo of a "
+                                    "lock, a signed policy: anything that "
+                                    "would convince a stranger. Drop files here, or paste a "
+                                    "screenshot with Ctrl+V. They are stored "
+                                    "encrypted with the firm and never opened by other programs."));
     auto *begin = empty->addAction(tr("Add evidence"));
     begin->setObjectName(u"addFirst"_s);
     begin->setEnabled(!workspace().isReadOnly());
@@ -218,15 +228,17 @@ QWidget *EvidencePage::makeEmpty()
 
 void EvidencePage::makeActions()
 {
-    const auto addAction = [this](const QString &text, const QString &name, const std::function<void()> &run) {
+    const auto addAction = [this](const QString &text, const QString &name,
+                                  const std::function<void()> &run) {
         auto *action = new QAction(text, this);
         action->setObjectName(name);
         connect(action, &QAction::triggered, this, run);
         m_actions.append(action);
         return action;
     };
-    addAction(tr("Add evidence …"), u"actionAddEvidence"_s, [this] { choose(); })
-        ->setEnabled(!workspace().isReadOnly());
+    addAction(tr("Add evidence …"), u"actionAddEvidence"_s, [this] {
+        choose();
+    })->setEnabled(!workspace().isReadOnly());
     addAction(tr("Show evidence as cards"), u"actionGallery"_s, [this] { setView(Gallery); });
     addAction(tr("Show evidence as a list"), u"actionList"_s, [this] { setView(List); });
 }
@@ -249,7 +261,8 @@ void EvidencePage::setChoice(int choice)
         const auto *evidence = workspace().isms().find<Evidence>(m_model->idAt(row.row()));
         if (!evidence)
             return false;
-        switch (standingOf(*evidence, workspace().catalogue(), workspace().clock().today()).standing) {
+        switch (
+            standingOf(*evidence, workspace().catalogue(), workspace().clock().today()).standing) {
         case Standing::Due:
             return choice == Due;
         case Standing::Expired:
@@ -280,7 +293,9 @@ void EvidencePage::updateCounts()
 void EvidencePage::selectionChanged()
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    const auto id = rows.isEmpty() ? std::nullopt : Id::tryFrom(rows.first().data(RecordTableModel::IdRole).toString());
+    const auto id = rows.isEmpty()
+        ? std::nullopt
+        : Id::tryFrom(rows.first().data(RecordTableModel::IdRole).toString());
     if (id && *id == m_details->shown())
         return;
     std::ignore = m_details->finish();
@@ -321,6 +336,7 @@ void EvidencePage::showRecord(const QString &type, const Id &id)
 bool EvidencePage::leave()
 {
     workspace().preferences().setLayout(tableLayout, m_table->horizontalHeader()->saveState());
+    workspace().preferences().setLayout(tableWidths, m_widths->hasOwnWidths() ? "own" : "");
     return m_details->finish();
 }
 
@@ -382,7 +398,8 @@ void EvidencePage::dropEvent(QDropEvent *event)
         return;
     event->acceptProposedAction();
     // After the drop has ended: the source of a drag must not wait for a dialog.
-    QMetaObject::invokeMethod(this, [this, intake] { add(intake); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, intake] { add(intake); }, Qt::QueuedConnection);
 }
 
 } // namespace insurable

@@ -19,6 +19,7 @@ class EvidenceGallery;
 class PlainLabel;
 class RecordFilterModel;
 class RecordTableModel;
+class SharedTable;
 class Thumbnails;
 
 // All proof the firm keeps: cards or a list, with what is picked beside it. Files dropped anywhere
@@ -51,6 +52,7 @@ private:
     QWidget *makeBody();
     QWidget *makeEmpty();
     void makeTable();
+    void arrangeColumns();
     void makeActions();
     void setView(int view);
     void setChoice(int choice);
@@ -66,6 +68,7 @@ private:
     QStackedWidget *m_views = nullptr;
     EvidenceGallery *m_gallery = nullptr;
     QTableView *m_table = nullptr;
+    SharedTable *m_widths = nullptr;
     QScrollArea *m_side = nullptr;
     EvidenceDetails *m_details = nullptr;
     QButtonGroup *m_switch = nullptr;

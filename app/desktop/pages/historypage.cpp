@@ -6,7 +6,6 @@
 #include "clock.h"
 #include "documentsfolder.h"
 #include "emptystate.h"
-#include "filledtable.h"
 #include "historychain.h"
 #include "historydetails.h"
 #include "historyexport.h"
@@ -17,6 +16,7 @@
 #include "preferences.h"
 #include "rowtable.h"
 #include "sectionheader.h"
+#include "sharedtable.h"
 #include "vault.h"
 #include "workspace.h"
 
@@ -41,6 +41,7 @@ namespace {
 constexpr qint64 atOnce = 1000;
 constexpr int detailsWidth = 340;
 const QString layoutName = u"history"_s;
+const QString widthsName = u"history/widths"_s; // whether they are the person's
 
 QComboBox *chooser(const QString &name, const QString &accessible)
 {
@@ -153,12 +154,10 @@ void HistoryPage::buildTable()
     m_table->setTabKeyNavigation(false);
     auto *header = m_table->horizontalHeader();
     const QByteArray saved = workspace().preferences().layout(layoutName);
-    if (saved.isEmpty() || !header->restoreState(saved)) {
-        constexpr int widths[]{142, 92, 82, 220, 180};
-        for (int column = 0; column < HistoryModel::ColumnCount; ++column)
-            m_table->setColumnWidth(column, widths[column]);
-    }
-    new FilledTable(*m_table, HistoryModel::Record);
+    const bool isKept = !saved.isEmpty() && header->restoreState(saved);
+    m_widths = new SharedTable(*m_table, HistoryModel::Record);
+    if (isKept && !workspace().preferences().layout(widthsName).isEmpty())
+        m_widths->keepOwnWidths();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &HistoryPage::currentChanged);
     m_splitter->addWidget(m_table);
@@ -223,10 +222,9 @@ void HistoryPage::ask()
 {
     const qint64 shown = m_shown;
     m_model->show(query(), m_words->text().trimmed());
-    m_summary->setText(
-        m_model->items().isEmpty()
-            ? tr("No such entry")
-            : counted(m_model->rowCount(), tr("entry"), tr("entries")));
+    m_summary->setText(m_model->items().isEmpty()
+                           ? tr("No such entry")
+                           : counted(m_model->rowCount(), tr("entry"), tr("entries")));
     m_more->setVisible(m_model->hasMore());
     m_shown = shown;
     const auto &items = m_model->items();
@@ -250,13 +248,14 @@ void HistoryPage::currentChanged()
 bool HistoryPage::leave()
 {
     workspace().preferences().setLayout(layoutName, m_table->horizontalHeader()->saveState());
+    workspace().preferences().setLayout(widthsName, m_widths->hasOwnWidths() ? "own" : "");
     return true;
 }
 
 void HistoryPage::verify()
 {
-    const auto verdict = workspace().tasks().compute<HistoryVerdict>(
-        tr("Verifying …"), [this](Progress &progress) {
+    const auto verdict =
+        workspace().tasks().compute<HistoryVerdict>(tr("Verifying …"), [this](Progress &progress) {
             return verifyHistory(workspace().isms().vault(), progress);
         });
     if (!verdict)

@@ -19,6 +19,7 @@ namespace insurable {
 class HistoryDetails;
 class HistoryModel;
 class PlainLabel;
+class SharedTable;
 
 // Who changed what, and when: by record, person and period, field by field, with the way back to an
 // earlier value.
@@ -49,6 +50,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     QSplitter *m_splitter = nullptr;
     QTableView *m_table = nullptr;
+    SharedTable *m_widths = nullptr;
     QLineEdit *m_words = nullptr;
     QComboBox *m_type = nullptr;
     QComboBox *m_person = nullptr;

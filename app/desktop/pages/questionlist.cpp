@@ -20,8 +20,8 @@ namespace {
 
 enum Role { QuestionRoleId = Qt::UserRole + 1, WordsRole, ToneRole, GlyphRole, PillRole };
 
-constexpr int widestPill = 190;
-constexpr qsizetype longestPill = 40;
+constexpr int narrowestWords = 150;
+constexpr qsizetype longestPill = 60;
 
 QFont pillFont()
 {
@@ -36,7 +36,8 @@ class QuestionDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &,
+                                 const QModelIndex &index) const override
     {
         const int body = QFontMetrics(textFont(TextRole::Body)).height();
         const int small = QFontMetrics(textFont(TextRole::Small)).height();
@@ -49,7 +50,8 @@ public:
         QStyleOptionViewItem empty = option;
         initStyleOption(&empty, index);
         empty.text.clear();
-        option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &empty, painter, option.widget);
+        option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &empty, painter,
+                                            option.widget);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         if (isSection(index))
@@ -69,28 +71,30 @@ private:
         painter.setFont(textFont(TextRole::Strong));
         painter.setPen(Tokens::current().accent);
         painter.drawText(rect.adjusted(space::s, 0, -space::s, -space::xs),
-                         Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine, index.data().toString());
+                         Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine,
+                         index.data().toString());
     }
     static void paintQuestion(QPainter &painter, const QRect &rect, const QModelIndex &index)
     {
         const Tokens &tokens = Tokens::current();
-        const PillLook look {Tone(index.data(ToneRole).toInt()), Glyph(index.data(GlyphRole).toInt()),
-                             index.data(PillRole).toString()};
+        const PillLook look{Tone(index.data(ToneRole).toInt()),
+                            Glyph(index.data(GlyphRole).toInt()), index.data(PillRole).toString()};
         painter.setFont(pillFont());
-        const int wide = std::min({widestPill, rect.width() * 2 / 5,
-                                   pill::size(look, painter.font()).width()});
+        const int wide = std::min(pillRoom(index.data().toString(), rect.width()),
+                                  pill::size(look, painter.font()).width());
         const QRect right(rect.right() - wide - space::s, rect.top(), wide, rect.height());
         pill::paint(painter, right, look, tokens);
 
         QRect words = rect.adjusted(space::s, space::s, -wide - 2 * space::m, -space::s);
         painter.setFont(textFont(TextRole::Body));
         painter.setPen(tokens.ink);
-        const QString question = twoLines(painter.fontMetrics(), index.data().toString(), words.width());
+        const QString question =
+            twoLines(painter.fontMetrics(), index.data().toString(), words.width());
         words.setHeight(2 * painter.fontMetrics().height());
         constexpr int wrapped = int(Qt::AlignLeft) | int(Qt::AlignTop) | int(Qt::TextWordWrap);
         const QFontMetrics small(textFont(TextRole::Small));
-        const int used = std::min(words.height(),
-                                  painter.fontMetrics().boundingRect(words, wrapped, question).height());
+        const int used = std::min(
+            words.height(), painter.fontMetrics().boundingRect(words, wrapped, question).height());
         words.moveTop(rect.top() + (rect.height() - used - small.height()) / 2);
         painter.drawText(words, wrapped, question);
         words = QRect(words.left(), words.top() + used, words.width(), small.height());
@@ -99,6 +103,13 @@ private:
         painter.drawText(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
                          painter.fontMetrics().elidedText(index.data(WordsRole).toString(),
                                                           Qt::ElideRight, words.width()));
+    }
+    // Two fifths of the row, or what the question leaves that is told in two lines.
+    static int pillRoom(const QString &question, int width)
+    {
+        const QFontMetrics metrics(textFont(TextRole::Body));
+        const int words = std::max(narrowestWords, metrics.horizontalAdvance(question) * 5 / 9);
+        return std::max(width * 2 / 5, width - words - 3 * space::m);
     }
     // Elided to about two lines; words break, so leave room for the ragged end.
     static QString twoLines(const QFontMetrics &metrics, const QString &text, int width)
@@ -119,7 +130,9 @@ QTreeWidgetItem *itemOf(const AnsweredQuestion &answer, const QString &currency)
     item->setData(0, PillRole, look.word);
     item->setData(0, Qt::AccessibleTextRole,
                   QuestionList::tr("%1 %2. %3").arg(answer.question->text, look.word, words));
-    item->setToolTip(0, plainToolTip(answer.question->text));
+    const QString whole = singleLine(shownAnswer(answer.value, *answer.question, currency));
+    item->setToolTip(
+        0, plainToolTip(answer.question->text + u'\n' + (answer.applies ? whole : look.word)));
     return item;
 }
 

@@ -6,7 +6,6 @@
 #include "buttons.h"
 #include "choicenames.h"
 #include "emptystate.h"
-#include "filledtable.h"
 #include "messages.h"
 #include "plainlabel.h"
 #include "plaintext.h"
@@ -18,6 +17,7 @@
 #include "registerexchange.h"
 #include "rowtable.h"
 #include "sectionheader.h"
+#include "sharedtable.h"
 #include "workspace.h"
 
 #include <QAction>
@@ -40,24 +40,16 @@ namespace {
 
 const QString addingPlace = u"+"_s; // no id begins so
 constexpr int detailsWidth = 348;
-constexpr int narrowest = 72;
-constexpr int widest = 180;
-constexpr int sortArrow = 20;
-constexpr int rowsLookedAt = 100; // for the width of a column
 
 QString layoutName(const RecordType &type)
 {
     return u"register/"_s + type.key();
 }
 
-// Wide enough for the heading and what is in it, within reason.
-int startingWidth(const QTableView &table, int column)
+// Beside the layout: whether its widths are the person's.
+QString widthsName(const RecordType &type)
 {
-    const QString heading = table.model()->headerData(column, Qt::Horizontal).toString();
-    const int needed = QFontMetrics(textFont(TextRole::Strong)).horizontalAdvance(heading)
-        + sortArrow + 2 * space::s;
-    const QAbstractItemView &view = table; // public there
-    return std::max(needed, std::clamp(view.sizeHintForColumn(column) + space::s, narrowest, widest));
+    return layoutName(type) + u"/widths"_s;
 }
 
 } // namespace
@@ -197,19 +189,19 @@ void RegisterPage::buildTable()
     m_table->setSortingEnabled(true);
     auto *header = m_table->horizontalHeader();
     header->setSectionsMovable(true);
-    header->setResizeContentsPrecision(rowsLookedAt);
     const int title = m_type.indexOf(m_type.titleField().key());
     const QByteArray saved = workspace().preferences().layout(layoutName(m_type));
     if (saved.isEmpty() || !header->restoreState(saved)) {
         for (int column = 0; column < m_model->columnCount(); ++column) {
             const Field &field = *m_type.fields().at(size_t(column));
             m_table->setColumnHidden(column, !field.spec().column);
-            m_table->setColumnWidth(column, startingWidth(*m_table, column));
         }
         m_table->sortByColumn(m_texts.sortBy.isEmpty() ? title : m_type.indexOf(m_texts.sortBy),
                               Qt::AscendingOrder);
     }
-    new FilledTable(*m_table, title);
+    m_widths = new SharedTable(*m_table, title);
+    if (!saved.isEmpty() && !workspace().preferences().layout(widthsName(m_type)).isEmpty())
+        m_widths->keepOwnWidths();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &RegisterPage::currentChanged);
 }
@@ -243,12 +235,12 @@ void RegisterPage::buildDetails()
     connect(cancel, &QPushButton::clicked, this, &RegisterPage::stopAdding);
     m_removeButton = dangerButton(tr("Remove"));
     m_removeButton->setObjectName(u"remove"_s);
-    m_removeButton->setVisible(!workspace().isReadOnly());
     connect(m_removeButton, &QPushButton::clicked, this, &RegisterPage::removeSelected);
     column->addWidget(m_heading);
     column->addWidget(m_form);
     column->addWidget(m_addButtons);
     column->addWidget(m_removeButton, 0, Qt::AlignLeft);
+    m_removeButton->setVisible(!workspace().isReadOnly());
     column->addStretch();
     m_details->setWidget(inside);
     m_splitter->addWidget(m_details);
@@ -293,7 +285,9 @@ void RegisterPage::refresh()
 
 bool RegisterPage::leave()
 {
-    workspace().preferences().setLayout(layoutName(m_type), m_table->horizontalHeader()->saveState());
+    workspace().preferences().setLayout(layoutName(m_type),
+                                        m_table->horizontalHeader()->saveState());
+    workspace().preferences().setLayout(widthsName(m_type), m_widths->hasOwnWidths() ? "own" : "");
     if (!m_adding) {
         saveField();
         return true;
@@ -329,8 +323,9 @@ void RegisterPage::updateSummary()
 {
     const int all = m_model->rowCount();
     const int shown = m_filter->rowCount();
-    m_summary->setText(m_filter->isFiltering() ? tr("%1 of %2").arg(shown).arg(all)
-                                               : counted(all, m_type.label().toLower(), m_type.plural().toLower()));
+    m_summary->setText(m_filter->isFiltering()
+                           ? tr("%1 of %2").arg(shown).arg(all)
+                           : counted(all, m_type.label().toLower(), m_type.plural().toLower()));
     m_stack->setCurrentIndex(all == 0 && !m_adding ? 0 : 1);
     m_addButton->setVisible(all > 0);
 }
@@ -338,8 +333,9 @@ void RegisterPage::updateSummary()
 Id RegisterPage::currentId() const
 {
     const QModelIndex current = m_table->currentIndex();
-    return current.isValid() ? Id::tryFrom(current.data(RecordTableModel::IdRole).toString()).value_or(Id())
-                             : Id();
+    return current.isValid()
+        ? Id::tryFrom(current.data(RecordTableModel::IdRole).toString()).value_or(Id())
+        : Id();
 }
 
 QList<Id> RegisterPage::selectedIds() const
@@ -355,7 +351,8 @@ void RegisterPage::pick(const Id &id)
     const int row = m_model->rowOf(id);
     if (row < 0)
         return;
-    QModelIndex index = m_filter->mapFromSource(m_model->index(row, m_type.indexOf(m_type.titleField().key())));
+    QModelIndex index =
+        m_filter->mapFromSource(m_model->index(row, m_type.indexOf(m_type.titleField().key())));
     if (!index.isValid()) {
         m_search->clear(); // the record asked for must show, whatever is filtered
         m_filter->setCondition({});
@@ -370,7 +367,8 @@ void RegisterPage::currentChanged()
     if (m_adding)
         return;
     m_shown = currentId();
-    const AnyRecord record = m_shown.isNull() ? AnyRecord() : workspace().isms().find(m_type, m_shown);
+    const AnyRecord record =
+        m_shown.isNull() ? AnyRecord() : workspace().isms().find(m_type, m_shown);
     m_details->setVisible(!record.isNull());
     if (record.isNull())
         return;

@@ -24,6 +24,7 @@ class RecordForm;
 class RecordTableModel;
 class RegisterExchange;
 class SectionHeader;
+class SharedTable;
 
 // What a register says about itself where its type cannot.
 struct RegisterTexts
@@ -90,6 +91,7 @@ private:
     QVBoxLayout *m_left = nullptr;
     QSplitter *m_splitter = nullptr;
     QTableView *m_table = nullptr;
+    SharedTable *m_widths = nullptr;
     QLineEdit *m_search = nullptr;
     PlainLabel *m_summary = nullptr;
     QScrollArea *m_details = nullptr;

@@ -2,15 +2,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rowtable.h"
 
+#include "plaintooltip.h"
 #include "tokens.h"
 
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QTableView>
+#include <QToolTip>
 
 namespace insurable {
 
+namespace {
+
+// Tells a text that its cell has no room for, where the model has no tooltip of its own.
+class WholeTexts final : public QObject
+{
+public:
+    explicit WholeTexts(QTableView &table)
+        : QObject(&table)
+        , m_table(table)
+    {
+        table.viewport()->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() != QEvent::ToolTip)
+            return false;
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QString text = cutTextAt(m_table, help->pos());
+        if (text.isEmpty())
+            return false;
+        QToolTip::showText(help->globalPos(), plainToolTip(text), &m_table);
+        return true;
+    }
+
+private:
+    QTableView &m_table;
+};
+
+} // namespace
+
+QString cutTextAt(const QTableView &table, QPoint position)
+{
+    const QModelIndex index = table.indexAt(position);
+    if (!index.isValid() || !index.data(Qt::ToolTipRole).toString().isEmpty())
+        return {};
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const bool isCut =
+        table.fontMetrics().horizontalAdvance(text) + space::m > table.visualRect(index).width();
+    return isCut ? text : QString();
+}
+
 void lookLikeRows(QTableView &table)
 {
+    new WholeTexts(table);
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
     table.setShowGrid(false);
     table.setWordWrap(false);
