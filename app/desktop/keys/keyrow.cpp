@@ -70,7 +70,6 @@ KeyRow::KeyRow(const KeyEntry &entry, const QString &kept, bool readOnly, QWidge
     auto *rename = iconButton(Glyph::Edit, tr("Rename"));
     rename->setObjectName(u"keyRename"_s);
     rename->setEnabled(!readOnly);
-    rename->setVisible(!isPaper);
     auto *remove = iconButton(Glyph::Remove, tr("Take this key away"));
     remove->setObjectName(u"keyRemove"_s);
     remove->setEnabled(!readOnly && kept.isEmpty());
@@ -82,6 +81,7 @@ KeyRow::KeyRow(const KeyEntry &entry, const QString &kept, bool readOnly, QWidge
     row->addWidget(picture);
     row->addLayout(texts, 1);
     row->addWidget(rename);
+    rename->setVisible(!isPaper);
     row->addWidget(remove);
     connect(rename, &QToolButton::clicked, this, &KeyRow::renameWanted);
     connect(remove, &QToolButton::clicked, this, &KeyRow::removeWanted);

@@ -43,13 +43,13 @@ ControlEvidenceCard::ControlEvidenceCard(const ControlBook &book, bool readOnly,
     , m_zone(new DropZone(tr("Drop proof here")))
 {
     m_zone->setObjectName(u"evidenceDropZone"_s);
-    m_zone->setVisible(!readOnly);
     m_counts->setObjectName(u"whatCounts"_s);
     m_rows->setSpacing(space::s);
     auto *card = new Card(tr("What shows it"));
     card->body()->addWidget(m_none);
     card->body()->addLayout(m_rows);
     card->body()->addWidget(m_zone);
+    m_zone->setVisible(!readOnly);
     card->body()->addWidget(new PlainLabel(tr("What counts as proof"), TextRole::Strong));
     card->body()->addWidget(m_counts);
     auto *outer = new QVBoxLayout(this);

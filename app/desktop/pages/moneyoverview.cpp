@@ -61,6 +61,9 @@ MoneyOverview::MoneyOverview(MoneyModel &model)
     , m_chart(new LossChart(tr("How bad can a year get"), u"lossChart"_s))
     , m_basis(new PlainLabel(QString(), TextRole::Small, Tone::Muted))
 {
+    column()->addWidget(m_years);
+    column()->addWidget(m_noCover);
+    column()->addWidget(m_gaps);
     m_noCover->setObjectName(u"noCover"_s);
     m_noCover->showMessage(Tone::Warning, tr("The Insurance register has no policy in force: whatever "
                                              "a year costs stays with you."));
@@ -69,9 +72,6 @@ MoneyOverview::MoneyOverview(MoneyModel &model)
     m_gaps->setObjectName(u"moneyGaps"_s);
     connect(m_gaps->addAction(tr("Answer")), &QPushButton::clicked, this,
             [this] { workspace().navigate(u"interview"_s); });
-    column()->addWidget(m_years);
-    column()->addWidget(m_noCover);
-    column()->addWidget(m_gaps);
     addFacts();
     Card *card = chartCard(tr("How bad can a year get?"), *m_chart);
     addSentence(*card, *m_chart, u"lossSentence"_s);

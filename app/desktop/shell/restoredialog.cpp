@@ -155,12 +155,27 @@ void RestoreDialog::chooseFile()
     m_backups->setCurrentItem(m_backups->topLevelItem(m_backups->topLevelItemCount() - 1));
 }
 
-void RestoreDialog::showPreview()
+QString RestoreDialog::selected() const
 {
     const QTreeWidgetItem *row = m_backups->currentItem();
-    if (row == nullptr || m_workspace.tasks().isRunning())
+    return row ? row->data(0, pathRole).toString() : QString();
+}
+
+// Another may be selected while one is looked at: then that one is next.
+void RestoreDialog::showPreview()
+{
+    if (m_workspace.tasks().isRunning())
         return;
-    m_chosen = row->data(0, pathRole).toString();
+    QString looked;
+    while (selected() != looked) {
+        looked = selected();
+        look(looked);
+    }
+}
+
+void RestoreDialog::look(const QString &path)
+{
+    m_chosen = path;
     const Isms &now = m_workspace.isms();
     RestorePreview preview;
     m_restore->setEnabled(false);

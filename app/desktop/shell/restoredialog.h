@@ -30,7 +30,9 @@ private:
     void fill();
     void addBackup(const QString &path, const QDateTime &taken, qint64 size);
     void chooseFile();
+    [[nodiscard]] QString selected() const; // path of the backup, empty if none is
     void showPreview();
+    void look(const QString &path);
     void show(const RestorePreview &preview);
     void showTrouble(const QString &sentence);
 

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void aFolderThatIsGoneIsSaid();
     void theOldBackupIsSaidOnArrival();
     void restoringShowsWhatChangesAndDoesIt();
+    void theBackupChosenLastIsTheOneLookedAt();
     void aDamagedFileGoesBackToItsBackup();
     void sayingNoToHelpLeavesEverythingAsItWas();
 
@@ -81,6 +82,19 @@ private:
     T *child(const QString &name)
     {
         return m_window->findChild<T *>(name);
+    }
+    // Waits without a loop of its own: what it waits for may be on the stack below it.
+    template <class Act>
+    void whenEnabled(const QString &button, const Act &act)
+    {
+        QTimer::singleShot(50, this, [this, button, act] {
+            QWidget *dialog = QApplication::activeModalWidget();
+            const auto *found = dialog ? dialog->findChild<QPushButton *>(button) : nullptr;
+            if (found == nullptr || !found->isEnabled())
+                whenEnabled(button, act);
+            else
+                act(*dialog);
+        });
     }
     // Does something with the next dialog that comes up.
     template <class Act>
@@ -267,9 +281,8 @@ void TestBackups::restoringShowsWhatChangesAndDoesIt()
     m_clock->advanceSeconds(60);
     addAsset(u"Server"_s);
     QString summary;
-    whenAsked([&summary](QWidget &dialog) {
+    whenEnabled(u"restoreThis"_s, [&summary](QWidget &dialog) {
         auto *restore = dialog.findChild<QPushButton *>(u"restoreThis"_s);
-        QVERIFY(QTest::qWaitFor([restore] { return restore->isEnabled(); }, 60000));
         auto *changes = dialog.findChild<QTreeWidget *>(u"restoreChanges"_s);
         if (changes->topLevelItemCount() == 1) {
             for (int i = 0; i < 4; ++i)
@@ -282,6 +295,38 @@ void TestBackups::restoringShowsWhatChangesAndDoesIt()
     QTRY_COMPARE(workspace().records().assets.size(), 1);
     QCOMPARE(workspace().records().assets.first().name, u"Till PC"_s);
     QCOMPARE(backups().size(), 2); // what was there before as well
+}
+
+void TestBackups::theBackupChosenLastIsTheOneLookedAt()
+{
+    enterFirm();
+    addAsset(u"Till PC"_s);
+    m_window->workbench()->navigate(u"settings"_s);
+    child<QPushButton>(u"backUpNow"_s)->click();
+    m_clock->advanceDays(1);
+    addAsset(u"Server"_s);
+    child<QPushButton>(u"backUpNow"_s)->click();
+    QCOMPARE(backups().size(), 2);
+    QString chosen;
+    QString changes;
+    const auto look = [&](QWidget &dialog) {
+        chosen = QFileInfo(qobject_cast<RestoreDialog *>(&dialog)->chosen()).fileName();
+        auto *tree = dialog.findChild<QTreeWidget *>(u"restoreChanges"_s);
+        for (int i = 0; i < 4 && tree->topLevelItemCount() == 1; ++i)
+            changes += tree->topLevelItem(0)->text(i) + u'|';
+        dialog.close();
+    };
+    whenEnabled(u"restoreThis"_s, [this, look](QWidget &dialog) {
+        auto *list = dialog.findChild<QTreeWidget *>(u"backupList"_s);
+        list->setCurrentItem(nullptr);
+        // While the first one is looked at.
+        QTimer::singleShot(0, list, [list] { list->setCurrentItem(list->topLevelItem(1)); });
+        list->setCurrentItem(list->topLevelItem(0));
+        whenEnabled(u"restoreThis"_s, look);
+    });
+    child<QPushButton>(u"restoreBackup"_s)->click();
+    QCOMPARE(changes, u"Assets|–|–|1|"_s);
+    QCOMPARE(chosen, backups().first()); // the older one
 }
 
 void TestBackups::aDamagedFileGoesBackToItsBackup()

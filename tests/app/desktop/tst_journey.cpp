@@ -11,6 +11,7 @@
 #include "plainlabel.h"
 #include "preferences.h"
 #include "startscreen.h"
+#include "straywindows.h"
 #include "verifysubmission.h"
 #include "windowtheme.h"
 #include "workbench.h"
@@ -144,11 +145,13 @@ void TestJourney::everyPageHasItsKey()
     enterFirm(true);
     const QStringList pages {u"home"_s,  u"controls"_s,  u"assets"_s,   u"suppliers"_s, u"risks"_s,
                              u"money"_s, u"incidents"_s, u"evidence"_s, u"actions"_s,   u"submission"_s};
+    const StrayWindows stray;
     for (int i = int(pages.size()) - 1; i >= 0; --i) {
         press(Qt::Key(Qt::Key_0 + (i + 1) % 10), Qt::ControlModifier);
         QTRY_COMPARE(page(), pages.at(i)); // a button shows that it is pressed first
         QVERIFY(child<QWidget>(u"page-"_s + pages.at(i))->isVisible());
     }
+    QVERIFY2(stray.seen().isEmpty(), qPrintable(stray.seen().join(u", "_s)));
 }
 
 void TestJourney::theInterviewGoesOnByEnter()

@@ -10,6 +10,7 @@
 #include "pagelist.h"
 #include "passwordfield.h"
 #include "preferences.h"
+#include "straywindows.h"
 #include "windowtheme.h"
 #include "workbench.h"
 #include "workspace.h"
@@ -312,6 +313,7 @@ void TestMarkup::everyPageShowsMarkupAsText_data()
 void TestMarkup::everyPageShowsMarkupAsText()
 {
     QFETCH(QString, id);
+    const StrayWindows stray;
     Workbench &bench = *m_window->workbench();
     bench.navigate(id);
     QCOMPARE(bench.currentPageId(), id);
@@ -327,6 +329,7 @@ void TestMarkup::everyPageShowsMarkupAsText()
     settle();
     look(*m_window);
     QCOMPARE(m_trap->opened(), 0);
+    QVERIFY2(stray.seen().isEmpty(), qPrintable(stray.seen().join(u", "_s)));
     qInfo("%d texts so far showed the markup as it was typed, %d dialogs were looked at", m_literally,
           m_dialogs);
 }
