@@ -16,15 +16,6 @@ struct alignas(16) DoublePair
         return {first < other.first ? first : other.first,
                 second < other.second ? second : other.second};
     }
-    // How many of the two are.
-    [[nodiscard]] int above(DoublePair other) const
-    {
-        return int(first > other.first) + int(second > other.second);
-    }
-    [[nodiscard]] int atLeast(DoublePair other) const
-    {
-        return int(first >= other.first) + int(second >= other.second);
-    }
     friend DoublePair operator+(DoublePair a, DoublePair b)
     {
         return {a.first + b.first, a.second + b.second};

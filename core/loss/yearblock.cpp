@@ -189,73 +189,56 @@ void YearBlock::payBatch(size_t scenario, size_t many)
                         *m_paid);
 }
 
-// Loops that do one thing each: what they work with stays in registers.
 void YearBlock::addYears(double share, ScenarioSums &sums, LossHistogram &histogram)
 {
     const DoublePair shares = {1, share};
+    const double retention = m_model.annual.retention;
     const size_t many = m_touchedCount;
     reserveEntries(many);
     const quint16 *const years = m_touched.data();
     DoublePair *const loss = m_loss.data();
     DoublePair *const total = m_total.data();
     double *const losses = m_losses.data();
-    double *const layers = m_layers.data();
+    double *const attached = m_layers.data();
     quint32 *const entries = m_entries.data() + m_entriesCount;
+    double layered = 0;
+    size_t manyAttached = 0;
     for (size_t i = 0; i < many; ++i) {
         const size_t year = years[i];
-        const DoublePair lost =
-            loss[year] * shares; // read once: the arrays might overlap, for all C++ knows
+        // Read once: the arrays might overlap, for all C++ knows.
+        const DoublePair lost = loss[year] * shares;
         losses[i] = lost.first;
-        layers[i] = lost.second;
         entries[i] = entryOf(lost.first, quint32(year));
         total[year] = total[year] + lost;
         loss[year] = DoublePair();
+        layered += lost.second;
+        attached[manyAttached] = lost.second;
+        manyAttached += lost.second > retention;
     }
     m_entriesCount += many;
     histogram.addAll(std::span(m_losses).first(many));
-    if (m_isCeded)
-        addAnnual(std::span(m_layers).first(many), sums);
+    if (!m_isCeded)
+        return;
+    sums.layered += layered;
+    addAnnual(std::span(m_layers).first(manyAttached), sums);
 }
 
-// In four columns, so that no addition waits for the one before.
+// What the annual layer alone would pay of years above its retention.
 void YearBlock::addAnnual(std::span<const double> layers, ScenarioSums &sums) const
 {
-    struct Columns
-    {
-        DoublePair layered;
-        DoublePair paid;
-        DoublePair squares;
-        quint64 attached = 0;
-        quint64 exhausted = 0;
-    };
     const AnnualLayer annual = m_model.annual;
-    const double end = annual.retention + annual.limit;
-    const DoublePair retention = {annual.retention, annual.retention};
-    const DoublePair top = {end, end};
-    const auto add = [&](Columns &columns, DoublePair layer) {
-        const DoublePair part = layer.lesser(top) - layer.lesser(retention);
-        columns.layered = columns.layered + layer;
-        columns.paid = columns.paid + part;
-        columns.squares = columns.squares + part * part;
-        columns.attached += quint64(layer.above(retention));
-        columns.exhausted += quint64(layer.atLeast(top));
-    };
-    std::array<Columns, 2> all;
-    size_t i = 0;
-    for (; i + 4 <= layers.size(); i += 4) {
-        add(all[0], {layers[i], layers[i + 1]});
-        add(all[1], {layers[i + 2], layers[i + 3]});
+    const double top = annual.retention + annual.limit;
+    double paid = 0;
+    double squares = 0;
+    for (const double layer : layers) {
+        const double part = (layer < top ? layer : top) - annual.retention;
+        paid += part;
+        squares += part * part;
+        sums.exhausted += layer >= top;
     }
-    for (; i < layers.size(); ++i)
-        add(all[0], {layers[i], 0});
-    const auto sumOf = [](DoublePair a, DoublePair b) {
-        return (a.first + a.second) + (b.first + b.second);
-    };
-    sums.layered += sumOf(all[0].layered, all[1].layered);
-    sums.annual += sumOf(all[0].paid, all[1].paid);
-    sums.annualSquares += sumOf(all[0].squares, all[1].squares);
-    sums.attached += all[0].attached + all[1].attached;
-    sums.exhausted += all[0].exhausted + all[1].exhausted;
+    sums.annual += paid;
+    sums.annualSquares += squares;
+    sums.attached += layers.size();
 }
 
 void YearBlock::reserveEntries(size_t more)
