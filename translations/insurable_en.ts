@@ -415,7 +415,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Entries in the register: %2. The question is about: %3</source>
+        <source>%1 of the %2 entries in the register</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3150,10 +3150,6 @@
 <context>
     <name>insurable::FirmOpener</name>
     <message>
-        <source>Opening</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Creating</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3163,6 +3159,10 @@
     </message>
     <message>
         <source>Writing the firm anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the file, which was not closed properly</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3321,10 +3321,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You can undo it, or look at it in the history.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What was in “%1” is here now. The copy is no longer needed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3338,6 +3334,10 @@
     </message>
     <message>
         <source>“%1” could not be moved to the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in the history. What it changed can be undone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3364,19 +3364,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Spent in the first year</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expected loss a year</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 spent in the first year leaves %2 a year</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The plan: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you spend in the first year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average loss a year that is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend %1 in the first year, and losses still cost %2 a year on average</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3885,10 +3885,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not known yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>and %1 more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4037,10 +4033,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>About twelve short questions, five minutes. They decide what concerns you and what does not. “Don’t know” is an answer, and you can stop at any time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Answer the first controls</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4054,6 +4046,10 @@
     </message>
     <message>
         <source>The till, the laptop, the customer list: five lines are a good start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 short questions at most, five minutes. They decide what concerns you and what does not. “Don’t know” is an answer, and you can stop at any time.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4714,6 +4710,18 @@
         <source>Both together: %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Without a date and so not counted: %1 of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dated in the future and so not counted: %1 of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own list of incidents: no other loss on it, so it says nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>insurable::MainWindow</name>
@@ -4775,6 +4783,10 @@
         <source>The file is written anew. Only your passphrase opens it now: add the others again, and make a new recovery sheet.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stopped, and not opened. The check begins anew the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>insurable::MergeDialog</name>
@@ -4796,10 +4808,6 @@
     </message>
     <message>
         <source>Mine is the firm you have open; theirs is “%1”, which stays as it is. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All differences (%1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4872,6 +4880,46 @@
     </message>
     <message>
         <source>“%1” holds nothing that is not here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs in “%1” was changed only here, or decided in an earlier merge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only its history is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no record to take over. %2 of its history can be kept with yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep its history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 not listed: changed only here, or decided in an earlier merge. Mine stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New or to choose (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything stays as it is here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5254,10 +5302,6 @@ Nobody can reset it for you. Write it down and keep it somewhere safe, away from
 <context>
     <name>insurable::PlanModel</name>
     <message>
-        <source>%1 h</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5373,10 +5417,6 @@ Nobody can reset it for you. Write it down and keep it somewhere safe, away from
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each point is the best choice for its money and your hours. The square is the plan: above the line where the base level comes first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Everything that lowers these losses is in place.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5470,6 +5510,10 @@ Nobody can reset it for you. Write it down and keep it somewhere safe, away from
     </message>
     <message>
         <source>actions of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each dot says what losses would still cost you in an average year (up the side) if you spent the money below it as well as your hours allow; the square is the plan above. It lies off the line where the base level comes first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5892,6 +5936,17 @@ Nobody can reset it for you. Write it down and keep it somewhere safe, away from
     </message>
     <message>
         <source>Take %1 off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>insurable::RecordTableModel</name>
+    <message>
+        <source>Critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate until</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6863,10 +6918,6 @@ Everything stays in one encrypted file on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 to “%2”, as of %3. Base level: %4. Readiness: %5 of 100.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A draft can be saved now. Before it can be sealed: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6896,6 +6947,10 @@ Everything stays in one encrypted file on this computer.</source>
     </message>
     <message>
         <source>Sealing the submission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to “%2”, as of %3. Base level: %4. Readiness: %5.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
