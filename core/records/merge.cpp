@@ -85,7 +85,7 @@ private:
         const auto byThem = mergedOf(theirs, mine);
         m_plan.theirsPast = std::max(common, byMe.length);
         m_plan.minePast = std::max(common, byThem.length);
-        m_plan.theirsNew = theirs.historyLength() - m_plan.theirsPast;
+        m_plan.theirsNew = mergerecord::countNew(mine, theirs, m_plan.theirsPast);
         // What they merged after my last merge is not among what I know of them.
         const bool theirsIsLater = byThem.sequence > m_plan.theirsPast;
         // An empty beginning says nothing: a history that was lost begins so too.
@@ -284,7 +284,7 @@ bool applyMerge(Isms &mine, Isms &theirs, const MergePlan &plan, Progress &progr
         return false;
     const auto others = [&](Edit &edit) {
         copyFiles(result, mine, theirs, progress);
-        mergerecord::append(edit, theirs.vault(), plan.theirsPast);
+        mergerecord::append(edit, mine.vault(), theirs.vault(), plan.theirsPast);
     };
     mine.carryOut(step, mergerecord::type(), others, progress);
     return true;

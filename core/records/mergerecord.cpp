@@ -8,6 +8,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +45,64 @@ HistoryEntry entryFrom(const QJsonObject &json)
     return entry;
 }
 
+// Which entries of other histories are in this one: as its own, or taken over by a merge.
+class Known final
+{
+public:
+    explicit Known(const Vault &mine)
+        : m_mine(mine)
+    {
+        HistoryFilter merges;
+        merges.recordType = mergerecord::type();
+        mine.readHistory(merges, [this](const HistoryEntry &entry) { unknownOf(entry.changes); });
+    }
+
+    // What this merge had taken over and is not known here, from now on it is; none of it within
+    // another.
+    QJsonArray unknownOf(const QByteArray &merge)
+    {
+        QJsonArray unknown;
+        const QJsonArray entries = QJsonDocument::fromJson(merge)["entries"_L1].toArray();
+        for (const QJsonValue &value : entries) {
+            QJsonObject entry = value.toObject();
+            if (has(entry))
+                continue;
+            m_takenOver.insert(entry["hash"_L1].toString());
+            QJsonArray within;
+            if (entry["type"_L1].toString() == mergerecord::type()) {
+                const QByteArray changes = entry["changes"_L1].toString().toUtf8();
+                within = unknownOf(changes);
+                entry.insert("changes"_L1, QString::fromUtf8(withoutEntries(changes)));
+            }
+            unknown.append(entry);
+            for (const QJsonValue &one : std::as_const(within))
+                unknown.append(one);
+        }
+        return unknown;
+    }
+
+    static QByteArray withoutEntries(const QByteArray &merge)
+    {
+        QJsonObject json = QJsonDocument::fromJson(merge).object();
+        json.remove("entries"_L1);
+        return QJsonDocument(json).toJson(QJsonDocument::Compact);
+    }
+
+private:
+    bool has(const QJsonObject &entry) const
+    {
+        const QString hash = entry["hash"_L1].toString();
+        if (m_takenOver.contains(hash))
+            return true;
+        const qint64 sequence = entry["sequence"_L1].toInteger();
+        return sequence > 0 && sequence <= m_mine.historyLength()
+            && QString::fromLatin1(historyHeadAt(m_mine, sequence).toHex()) == hash;
+    }
+
+    const Vault &m_mine;
+    QSet<QString> m_takenOver; // hashes
+};
+
 } // namespace
 
 QString mergerecord::type()
@@ -65,8 +124,23 @@ mergerecord::Point mergerecord::lastMergeOf(const Vault &vault, const QByteArray
     return newest;
 }
 
-void mergerecord::append(Edit &edit, const Vault &theirs, qint64 known)
+qint64 mergerecord::countNew(const Vault &mine, const Vault &theirs, qint64 known)
 {
+    qint64 count = theirs.historyLength() - known;
+    Known here(mine);
+    HistoryFilter merges;
+    merges.recordType = type();
+    merges.from = known + 1;
+    theirs.readHistory(merges, [&](const HistoryEntry &entry) {
+        if (here.unknownOf(entry.changes).isEmpty())
+            --count;
+    });
+    return count;
+}
+
+void mergerecord::append(Edit &edit, const Vault &mine, const Vault &theirs, qint64 known)
+{
+    Known here(mine);
     const QString vault = QString::fromLatin1(theirs.vaultId().toHex());
     QJsonArray entries;
     qsizetype bytes = 0;
@@ -89,7 +163,15 @@ void mergerecord::append(Edit &edit, const Vault &theirs, qint64 known)
     theirs.readHistory(filter, [&](const HistoryEntry &entry) {
         if (entries.size() >= mostEntries || bytes > mostBytes)
             flush();
-        entries.append(jsonOf(entry));
+        QJsonObject json = jsonOf(entry);
+        QJsonArray within;
+        if (entry.recordType == type()) {
+            within = here.unknownOf(entry.changes);
+            json.insert("changes"_L1, QString::fromUtf8(Known::withoutEntries(entry.changes)));
+        }
+        entries.append(json);
+        for (const QJsonValue &one : std::as_const(within))
+            entries.append(one);
         bytes += entry.changes.size();
         head = entry.hash;
         length = entry.sequence;

@@ -25,10 +25,15 @@ struct Point
 };
 [[nodiscard]] Point lastMergeOf(const Vault &vault, const QByteArray &otherVault);
 
-// The other side's entries after `known`, word for word, so that their chain can still be followed;
-// in as many entries as keep each one small. At least one entry, which names the other side and how
-// far its history is known.
-void append(Edit &edit, const Vault &theirs, qint64 known);
+// How many of the other side's entries after `known` bring something: one that only says that they
+// merged what is in this history does not.
+[[nodiscard]] qint64 countNew(const Vault &mine, const Vault &theirs, qint64 known);
+
+// The other side's entries after `known`, word for word, in as many entries as keep each one small.
+// What they had merged themselves stands beside it, once, unless it is in this history already: two
+// copies that merge one another to and fro keep each entry once. At least one entry, which names
+// the other side and how far its history is known.
+void append(Edit &edit, const Vault &mine, const Vault &theirs, qint64 known);
 
 } // namespace mergerecord
 

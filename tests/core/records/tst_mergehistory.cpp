@@ -19,6 +19,8 @@ private Q_SLOTS:
     void whereNothingChangesTheHistorySaysNothing();
     void bothHistoriesAreKept();
     void aSecondMergeBeginsWhereTheFirstEnded();
+    void toAndFroKeepsEachEntryOnce();
+    void whatTheyHadMergedIsKeptToo();
 };
 
 void TestMergeHistory::whatIsSettledBringsNothing()
@@ -135,6 +137,73 @@ void TestMergeHistory::aSecondMergeBeginsWhereTheFirstEnded()
     QCOMPARE(back.conflicts(), 0);
     applyMerge(lab->theirs(), lab->mine.isms(), back, progress);
     QCOMPARE(stateOf(lab->theirs()), stateOf(lab->mine.isms()));
+}
+
+// One merges the other and the other way round, a dozen times: a merge does not carry the ones
+// before it, and at last neither has anything to say.
+void TestMergeHistory::toAndFroKeepsEachEntryOnce()
+{
+    const auto lab = labWithTill();
+    NoProgress progress;
+    Isms *here = &lab->mine.isms();
+    Isms *there = &lab->theirs();
+    for (int turn = 0; turn < 12; ++turn) {
+        rename(*there, QString::number(turn));
+        MergePlan plan = planMerge(*here, *there, progress);
+        plan.prefer(Take::Theirs);
+        QCOMPARE(plan.brings(), MergePlan::Brings::Records);
+        QVERIFY(applyMerge(*here, *there, plan, progress));
+        std::swap(here, there);
+    }
+    for (int turn = 0; turn < 2; ++turn) {
+        const MergePlan last = planMerge(*here, *there, progress);
+        if (last.brings() == MergePlan::Brings::History)
+            applyMerge(*here, *there, last, progress);
+        std::swap(here, there);
+    }
+    QHash<QByteArray, int> times;
+    for (Isms *isms : {here, there}) {
+        const Isms &other = isms == here ? *there : *here;
+        QCOMPARE(planMerge(*isms, other, progress).brings(), MergePlan::Brings::Nothing);
+        times.clear();
+        isms->vault().readHistory({}, [&](const HistoryEntry &entry) {
+            QVERIFY2(entry.changes.size() < 3000,
+                     qPrintable(QString::number(entry.changes.size())));
+            ++times[entry.hash];
+            for (const HistoryItem &item : mergedHistory(*isms, entry.sequence))
+                ++times[item.hash];
+        });
+        // Both histories are there whole, and nothing twice.
+        QVERIFY(std::all_of(times.begin(), times.end(), [](int n) { return n == 1; }));
+        other.vault().readHistory({}, [&](const HistoryEntry &entry) {
+            const bool onlySaysIt = entry.recordType == u"merge"_s;
+            QVERIFY(onlySaysIt || times.contains(entry.hash));
+        });
+        QVERIFY(isSound(*isms));
+    }
+}
+
+void TestMergeHistory::whatTheyHadMergedIsKeptToo()
+{
+    const auto lab = labWithTill();
+    NoProgress progress;
+    const QString third = lab->mine.file(u"third.insurable"_s);
+    lab->other.reset();
+    QVERIFY(QFile::copy(lab->otherPath(), third));
+    lab->openOther();
+    const auto isms =
+        openFirm(third, TestFirm::passphrase(),
+                 {lab->mine.catalogue(), lab->mine.clock(), u"Cleo"_s, false, nullptr});
+    rename(*isms, u"Cleo"_s);
+    const QByteArray hash = isms->vault().historyHead();
+    QVERIFY(applyMerge(lab->theirs(), *isms, planMerge(lab->theirs(), *isms, progress), progress));
+    QVERIFY(lab->apply(lab->plan()));
+    int found = 0;
+    for (const HistoryItem &entry : lab->mine->history({})) {
+        for (const HistoryItem &item : mergedHistory(lab->mine.isms(), entry.sequence))
+            found += item.hash == hash && item.author == u"Cleo"_s;
+    }
+    QCOMPARE(found, 1);
 }
 
 QTEST_GUILESS_MAIN(TestMergeHistory)
