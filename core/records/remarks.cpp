@@ -20,6 +20,11 @@ QList<Problem> remarksOn(const AnyRecord &record, QDate today)
                 {key,
                  u"%1 lies in the future%2"_s.arg(record.type().field(key)->label(), follows)});
     };
+    if (!incident->happened.isValid() && !incident->noticed.isValid())
+        remarks.append({u"happened"_s,
+                        incident->isLoss()
+                            ? u"No day is given: without one the incident does not count."_s
+                            : u"No day is given."_s});
     look(u"happened"_s, incident->happened, u": until then the incident does not count."_s);
     look(u"noticed"_s, incident->noticed);
     look(u"authority_told"_s, incident->authorityTold);

@@ -146,6 +146,14 @@ void TestIncidentPolicy::daysToComeAreRemarkedAndKept()
     QCOMPARE(early.first().field, u"noticed"_s);
     QCOMPARE(remarksOn(phone, day.addDays(-1)).first().field, u"happened"_s);
     QVERIFY(remarksOn(AnyRecord(quote()), day).isEmpty());
+    Incident undated = lostPhone();
+    undated.happened = {}; // still noticed on a day
+    QVERIFY(remarksOn(AnyRecord(undated), day.addDays(1)).isEmpty());
+    undated.noticed = {};
+    const QList<Problem> unknown = remarksOn(AnyRecord(undated), day);
+    QCOMPARE(unknown.size(), 1);
+    QCOMPARE(unknown.first().field, u"happened"_s);
+    QVERIFY(unknown.first().text.contains("does not count"_L1));
     TestFirm firm;
     Incident coming = lostPhone();
     coming.happened = coming.noticed = QDate(2199, 1, 1);
