@@ -5,9 +5,11 @@
 #include "blobtables.h"
 #include "cancelonly.h"
 #include "hash.h"
+#include "offsetvfs.h"
 #include "progress.h"
 #include "searchcheck.h"
 #include "session.h"
+#include "vaultfile.h"
 
 #include <QIODevice>
 
@@ -58,24 +60,40 @@ private:
         m_report.problems.push_back({code, where, text});
     }
 
-    // Damage ends one step, not the check.
+    // Damage ends one step, not the check; anything else is not the file's fault. What could not
+    // be read is not called damage, whatever SQLite made of it.
     template <typename Step>
-    void guarded(const QString &where, const Step &step)
+    std::optional<Error> damageIn(const Step &step)
     {
+        std::optional<Error> damage;
+        const int failed = failedReads();
         try {
             step();
         } catch (const Error &error) {
-            if (error.kind() == ErrorKind::Cancelled)
+            if (error.kind() != ErrorKind::Damaged && error.kind() != ErrorKind::NotAVault)
                 throw;
+            damage = error;
+        }
+        if (failedReads() != failed)
+            throw Error(ErrorKind::InputOutput,
+                        u"“%1” could not be read."_s.arg(m_session.fileName()));
+        return damage;
+    }
+
+    template <typename Step>
+    void guarded(const QString &where, const Step &step)
+    {
+        if (const auto damage = damageIn(step)) {
             m_incomplete = true;
-            add(u"page"_s, where, error.message());
+            add(u"page"_s, where, damage->message());
         }
     }
 
     void header()
     {
         HeaderReading reading =
-            readHeader(m_session.file().read(0, Header::size), m_session.fileName());
+            readHeader(readThere(m_session.file(), 0, Header::size, m_session.fileName()),
+                       m_session.fileName());
         if (reading.otherDamaged)
             add(u"header-copy"_s, {},
                 u"One of the two copies of the vault's beginning is damaged; the other one is "
@@ -89,8 +107,9 @@ private:
         Query query = m_session.database().query("PRAGMA cipher_integrity_check");
         while (query.next()) {
             const QString text = query.row().text(0);
-            if (!isBlank(text.section(u' ', -1).toLongLong()))
-                add(u"page"_s, {}, text);
+            const QString page = text.section(u' ', -1);
+            if (!isBlank(page.toLongLong()))
+                add(u"page"_s, page, text);
         }
     }
 
@@ -100,7 +119,8 @@ private:
     {
         const qint64 size = m_session.header().pageSize;
         return page > 1
-            && m_session.file().read(Header::size + (page - 1) * size, size)
+            && readThere(m_session.file(), Header::size + (page - 1) * size, size,
+                         m_session.fileName())
             == QByteArray(size, '\0');
     }
 
@@ -181,7 +201,10 @@ private:
         for (const BlobRow &blob : blobs) {
             m_digest.add(blobHash(m_session, blob));
             m_progress.report(m_report.blobBytes, total);
-            guarded(hex(blob.sha256), [this, &blob] { contentsOf(blob); });
+            // Its bytes are in no sum, so those still mean something.
+            if (damageIn([this, &blob] { contentsOf(blob); }))
+                add(u"evidence"_s, hex(blob.sha256),
+                    u"A file kept as evidence cannot be read any more."_s);
             ++m_report.blobs;
             m_report.blobBytes += blob.size;
         }

@@ -16,8 +16,9 @@ struct CheckProblem
     // header-copy, page, structure, row, digest, state, evidence, evidence-references, history,
     // search
     QString code;
-    QString where; // a table and id, an evidence's SHA-256, a history number; may be empty
-    QString text;  // a sentence
+    // A table and id, a page's number, an evidence's SHA-256, a history number; may be empty.
+    QString where;
+    QString text; // a sentence
 };
 
 struct CheckReport
@@ -40,7 +41,8 @@ enum class CheckDepth {
     Records,
 };
 
-// Throws only Cancelled.
+// Throws Cancelled, and InputOutput when the file could not be read for another reason than that it
+// is damaged.
 [[nodiscard]] CheckReport check(Vault &vault, Progress &progress,
                                 CheckDepth depth = CheckDepth::Everything);
 

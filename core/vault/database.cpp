@@ -53,7 +53,8 @@ void requireSqlCipher(QByteArrayView version)
 
 Database::Database(const QString &path, Mode mode, const Secret &dataKey, quint32 pageSize,
                    const QString &shownAs)
-    : m_fileName(shownAs.isEmpty() ? QFileInfo(path).fileName() : shownAs)
+    : m_failedReads(failedReads())
+    , m_fileName(shownAs.isEmpty() ? QFileInfo(path).fileName() : shownAs)
 {
     const int access = mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     const int result = sqlite3_open_v2(path.toUtf8().constData(), &m_handle,
@@ -181,6 +182,9 @@ Error Database::error(int code) const
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
     case SQLITE_ERROR: // how SQLCipher says that a page is not what was written
+        if (failedReads() != m_failedReads) // or that it got none
+            return Error(ErrorKind::InputOutput, u"“%1” could not be read."_s.arg(m_fileName),
+                         detail);
         return Error(ErrorKind::Damaged, u"“%1” is damaged. Please use a backup."_s.arg(m_fileName),
                      detail);
     case SQLITE_READONLY:

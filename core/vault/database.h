@@ -58,6 +58,7 @@ private:
     void configure(const Secret &dataKey, quint32 pageSize);
     [[nodiscard]] sqlite3_stmt *prepare(const QByteArray &sql, unsigned flags) const;
 
+    int m_failedReads; // before it was opened
     QString m_fileName;
     sqlite3 *m_handle = nullptr;
     std::unordered_map<std::string, sqlite3_stmt *> m_statements;

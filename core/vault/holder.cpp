@@ -47,19 +47,27 @@ HolderNote::HolderNote(const QString &vaultPath, const QDateTime &since)
         QFile::remove(m_path);
     QSaveFile file(m_path);
     file.setDirectWriteFallback(false);
-    if (!file.open(QIODevice::WriteOnly)) { // nobody is kept out by a missing note
-        m_path.clear();
-        return;
-    }
+    if (!file.open(QIODevice::WriteOnly))
+        return; // nobody is kept out by a missing note
     file.write(QJsonDocument(note).toJson(QJsonDocument::Compact));
-    if (!file.commit())
-        m_path.clear();
+    (void)file.commit();
 }
 
 HolderNote::~HolderNote()
 {
-    if (!m_path.isEmpty() && !m_stays)
+    if (!m_stays)
         QFile::remove(m_path);
+}
+
+bool HolderNote::isThere(const QString &vaultPath)
+{
+    const QFileInfo note(notePath(vaultPath));
+    return note.isFile() || note.isSymbolicLink();
+}
+
+void HolderNote::remove(const QString &vaultPath)
+{
+    QFile::remove(notePath(vaultPath));
 }
 
 std::optional<Holder> HolderNote::read(const QString &vaultPath)

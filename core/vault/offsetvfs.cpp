@@ -9,6 +9,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <atomic>
 
 namespace insurable {
 
@@ -40,10 +41,15 @@ int closeFile(sqlite3_file *file)
     return real->pMethods ? real->pMethods->xClose(real) : SQLITE_OK;
 }
 
+std::atomic<int> readsFailed = 0;
+
 int readFile(sqlite3_file *file, void *buffer, int size, sqlite3_int64 at)
 {
     sqlite3_file *real = realOf(file);
-    return real->pMethods->xRead(real, buffer, size, at + offset);
+    const int result = real->pMethods->xRead(real, buffer, size, at + offset);
+    if (result != SQLITE_OK && result != SQLITE_IOERR_SHORT_READ)
+        ++readsFailed;
+    return result;
 }
 
 int writeFile(sqlite3_file *file, const void *buffer, int size, sqlite3_int64 at)
@@ -214,6 +220,11 @@ sqlite3_vfs makeVfs()
 }
 
 } // namespace
+
+int failedReads()
+{
+    return readsFailed;
+}
 
 const char *offsetVfs()
 {

@@ -9,4 +9,8 @@ namespace insurable {
 // everything is moved. Registered, over the system's default VFS, when first asked for.
 [[nodiscard]] const char *offsetVfs();
 
+// How often the system could not read a vault's bytes that are there, any vault's. SQLCipher and
+// SQLite's own checks tell of that as if the file were damaged.
+[[nodiscard]] int failedReads();
+
 } // namespace insurable

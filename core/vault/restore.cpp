@@ -198,6 +198,7 @@ private:
         if (!isThere()) {
             clearJournal(m_path + u".not-of-this-file"_s);
             copy.takeName();
+            HolderNote::remove(m_path);
             return;
         }
         auto opened = PlatformFile::open(m_path, PlatformFile::Mode::ReadWrite);
@@ -213,6 +214,7 @@ private:
             keepDamaged();
         opened.file.reset(); // Windows replaces no open file
         copy.takeNameOver();
+        HolderNote::remove(m_path); // it was of the file that is gone
     }
 
     // As it is, with the journal that may belong to it.

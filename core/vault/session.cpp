@@ -52,8 +52,8 @@ Session::Session(HeldFile held, const Secret &dataKey, const VaultOptions &optio
     requireRevision(options.schema, options.applicationId);
     requireWholePages();
     if (unclean && !isReadOnly())
-        settleAfterUncleanEnd(file(), dataKey, header().pageSize, fileName(),
-                              options.openingProgress());
+        m_pagesAreWhole = settleAfterUncleanEnd(file(), dataKey, header().pageSize, fileName(),
+                                                options.openingProgress());
     if (!readState(*m_database, m_stateKey, m_committed))
         throw Error(ErrorKind::Damaged,
                     u"“%1” is damaged: it contradicts its own summary. Please use a backup."_s.arg(
@@ -69,8 +69,9 @@ void Session::accept(const Schema &schema)
     repairHeader();
     migrateIfNeeded(schema);
     noteHeader();
+    renewSearch();
     if (m_held.note)
-        m_held.note->setStays(false);
+        m_held.note->setStays(searchIsStale);
 }
 
 Session::~Session()
@@ -182,6 +183,25 @@ void Session::noteHeader() noexcept
     try {
         begin();
         commit();
+    } catch (const Error &) {
+        rollBack();
+    }
+}
+
+// An index that cannot be made anew now is found stale at the next opening; nothing else hangs on
+// it.
+void Session::renewSearch() noexcept
+{
+    if (!searchIsStale)
+        return;
+    try {
+        begin();
+        SearchIndex index = searchIndex();
+        index.clear();
+        for (const TableInfo &table : m_tables)
+            index.addAll(table);
+        commit();
+        searchIsStale = false;
     } catch (const Error &) {
         rollBack();
     }

@@ -48,6 +48,10 @@ public:
     [[nodiscard]] QString fileName() const;
     [[nodiscard]] bool isReadOnly() const { return m_held.readOnly; }
     [[nodiscard]] bool wasLeftOpen() const { return m_held.leftOpen; }
+    // As far as somebody had to look after an unclean end.
+    [[nodiscard]] bool pagesAreWhole() const { return m_pagesAreWhole; }
+    QString foundAtOpening; // see Vault
+    bool searchIsStale = false;
     [[nodiscard]] PlatformFile &file() { return *m_held.file; }
     [[nodiscard]] const Header &header() const { return m_held.reading.header; }
     [[nodiscard]] KeyKind openedWith() const { return m_held.openedWith; }
@@ -91,6 +95,7 @@ private:
     void requireWholePages() const;
     void requireRevision(const Schema &schema, quint32 applicationId);
     void migrateIfNeeded(const Schema &schema);
+    void renewSearch() noexcept;
     void repairHeader();
     void noteHeader() noexcept;
     [[nodiscard]] bool hasWritten();
@@ -106,6 +111,7 @@ private:
     std::unique_ptr<FileGuard> m_guard;
     std::vector<TableInfo> m_tables;
     VaultState m_committed;
+    bool m_pagesAreWhole = true;
     bool m_editing = false;
     std::shared_ptr<WritingCount> m_writing = std::make_shared<WritingCount>();
     bool m_unsettled = false; // an edit failed after it had reached the file

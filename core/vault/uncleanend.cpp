@@ -9,6 +9,7 @@
 #include "platformfile.h"
 #include "progress.h"
 #include "session.h"
+#include "vaultfile.h"
 
 #include <QFileInfo>
 #include <QtEndian>
@@ -25,15 +26,17 @@ constexpr qint64 mostBytes = 256 << 20;
 constexpr qint64 mostBytesChecked = 32 << 20;
 constexpr quint32 pagesPerReport = 256;
 constexpr qsizetype firstTrunkAt = 32; // in the first page
+constexpr qsizetype freeCountAt = 36;
 
 class Pages final
 {
 public:
-    Pages(PlatformFile &file, const Secret &dataKey, quint32 pageSize)
+    Pages(PlatformFile &file, const Secret &dataKey, quint32 pageSize, const QString &fileName)
         : m_file(file)
+        , m_fileName(fileName)
         , m_size(pageSize)
         , m_count(quint32(std::max<qint64>(0, file.size() - Header::size) / pageSize))
-        , m_codec(dataKey, file.read(Header::size, PageCodec::saltSize), pageSize)
+        , m_codec(dataKey, readThere(file, Header::size, PageCodec::saltSize, fileName), pageSize)
     {
     }
 
@@ -51,7 +54,14 @@ public:
                 leaves.insert(number(page, 8 + 4 * qsizetype(i)));
             trunk = number(page, 0);
         }
+        m_trunks = trunks.size();
         return leaves;
+    }
+    // Whether the chain names as many as the first page says.
+    [[nodiscard]] bool freeListIsWhole() const
+    {
+        const std::size_t leaves = free().size();
+        return leaves + m_trunks == number(plain(1), freeCountAt);
     }
 
     [[nodiscard]] quint32 count() const
@@ -73,7 +83,10 @@ private:
     {
         return Header::size + qint64(page - 1) * m_size;
     }
-    [[nodiscard]] QByteArray raw(quint32 page) const { return m_file.read(placeOf(page), m_size); }
+    [[nodiscard]] QByteArray raw(quint32 page) const
+    {
+        return readThere(m_file, placeOf(page), m_size, m_fileName);
+    }
     // Empty where it is not what was written.
     [[nodiscard]] QByteArray plain(quint32 page) const
     {
@@ -86,6 +99,8 @@ private:
     }
 
     PlatformFile &m_file;
+    QString m_fileName;
+    mutable std::size_t m_trunks = 0; // of the free list
     qint64 m_size;
     quint32 m_count;
     PageCodec m_codec;
@@ -94,8 +109,22 @@ private:
 // What has nothing to do with the last edits does not lock anybody out.
 bool mayHaveBeenBefore(const CheckProblem &problem)
 {
-    return problem.code == u"header-copy" || problem.code == u"evidence"
-        || problem.code == u"evidence-references" || problem.code == u"row";
+    return problem.code == u"header-copy" || problem.code == u"evidence-references"
+        || problem.code == u"row";
+}
+
+// It can be made anew from the records.
+bool isOfTheSearch(const CheckProblem &problem)
+{
+    return problem.code == u"search"
+        || (problem.code == u"structure" && problem.where == u"vault_search");
+}
+
+// A page as such. Where anything but the bytes of evidence or the free list needed it, that has
+// failed as well.
+bool isOfAPage(const CheckProblem &problem)
+{
+    return problem.code == u"page" && problem.where.toLongLong() > 0;
 }
 
 } // namespace
@@ -113,12 +142,13 @@ bool endedUncleanly(const QString &vaultPath)
     return QFileInfo(vaultPath + u"-journal"_s).size() > 0;
 }
 
-void settleAfterUncleanEnd(PlatformFile &file, const Secret &dataKey, quint32 pageSize,
+bool settleAfterUncleanEnd(PlatformFile &file, const Secret &dataKey, quint32 pageSize,
                            const QString &fileName, Progress &progress)
 {
-    Pages pages(file, dataKey, pageSize);
+    Pages pages(file, dataKey, pageSize, fileName);
     const std::unordered_set<quint32> free = pages.free();
     bool blanked = false;
+    bool isWhole = true;
     for (quint32 page = 1; page <= pages.count(); ++page) {
         if (page % pagesPerReport == 1) {
             progress.report(page - 1, pages.count());
@@ -126,27 +156,45 @@ void settleAfterUncleanEnd(PlatformFile &file, const Secret &dataKey, quint32 pa
         }
         if (pages.isWhole(page))
             continue;
-        if (free.count(page) == 0)
-            throw notKept(fileName, u"page %1"_s.arg(page));
+        if (free.count(page) == 0) {
+            isWhole = false;
+            continue;
+        }
         if (!pages.blank(page))
             throw fileError(u"Could not write to"_s, fileName, file.lastError());
         blanked = true;
     }
     if (blanked && !file.sync())
         throw fileError(u"Could not write to"_s, fileName, file.lastError());
+    return isWhole;
 }
 
 void requireConsistent(Vault &vault, Progress &progress)
 {
     Session &session = vault.session();
-    const CheckDepth depth = session.file().size() > mostBytesChecked ? CheckDepth::Records
-                                                                     : CheckDepth::Everything;
+    const CheckDepth depth =
+        session.file().size() > mostBytesChecked ? CheckDepth::Records : CheckDepth::Everything;
     progress.report(0, 0);
+    bool isWhole = session.pagesAreWhole();
     for (const CheckProblem &problem : check(vault, progress, depth).problems) {
-        if (!mayHaveBeenBefore(problem))
+        if (isOfTheSearch(problem))
+            session.searchIsStale = true;
+        else if (isOfAPage(problem) || problem.code == u"evidence")
+            isWhole = false;
+        else if (!mayHaveBeenBefore(problem))
             throw notKept(session.fileName(),
                           problem.code + u' ' + problem.where + u' ' + problem.text);
     }
+    if (isWhole)
+        return;
+    const Pages pages(session.file(), session.dataKey(), session.header().pageSize,
+                      session.fileName());
+    if (!pages.freeListIsWhole())
+        throw notKept(session.fileName(), u"the free list"_s);
+    session.foundAtOpening =
+        u"“%1” was not closed properly. Everything in it is whole but for files kept as evidence: "
+        u"at least one of them cannot be read any more. Please put it in again, or take it from a "
+        u"backup."_s.arg(session.fileName());
 }
 
 } // namespace insurable

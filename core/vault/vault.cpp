@@ -140,8 +140,8 @@ std::unique_ptr<Vault> Vault::open(const QString &path, const VaultKey &key,
         std::unique_ptr<Vault>(new Vault(openSession(std::move(held), unlocked.dataKey, options)));
     if (vault->session().wasLeftOpen())
         requireConsistent(*vault, options.openingProgress());
-    vault->session().accept(options.schema);
     requireNotRemoved(*vault);
+    vault->session().accept(options.schema);
     return vault;
 }
 
@@ -183,6 +183,11 @@ bool Vault::isReadOnly() const
 KeyKind Vault::openedWith() const
 {
     return m_session->openedWith();
+}
+
+const QString &Vault::foundAtOpening() const
+{
+    return m_session->foundAtOpening;
 }
 
 const Clock &Vault::clock() const

@@ -84,6 +84,9 @@ public:
     [[nodiscard]] bool isReadOnly() const;
     // After the recovery key a new passphrase is due.
     [[nodiscard]] KeyKind openedWith() const;
+    // What the check after an unclean end has found that is no reason to refuse: a sentence for the
+    // person, or empty.
+    [[nodiscard]] const QString &foundAtOpening() const;
     [[nodiscard]] const Clock &clock() const;
     [[nodiscard]] const QString &author() const;
     void setAuthor(const QString &author);

@@ -104,6 +104,15 @@ QString realPath(const QString &path)
     return target.isEmpty() ? info.absoluteFilePath() : target;
 }
 
+QByteArray readThere(const PlatformFile &file, qint64 offset, qsizetype size,
+                     const QString &fileName)
+{
+    const QByteArray bytes = file.read(offset, size);
+    if (bytes.size() < std::min<qint64>(size, file.size() - offset))
+        throw fileError(u"Could not read"_s, fileName, file.lastError());
+    return bytes;
+}
+
 HeldFile holdVault(const QString &path, bool readOnly, const Clock &clock)
 {
     if (QFileInfo(path).isDir())
@@ -117,10 +126,10 @@ HeldFile holdVault(const QString &path, bool readOnly, const Clock &clock)
     held.file = std::move(opened.file);
     if (!held.file->tryLock(!held.readOnly))
         throw inUse(held.path);
-    held.reading = readHeader(held.file->read(0, Header::size), nameOf(path));
+    held.reading = readHeader(readThere(*held.file, 0, Header::size, nameOf(path)), nameOf(path));
     requireFirstPage(held);
     if (!held.readOnly) {
-        held.leftOpen = HolderNote::read(held.path).has_value();
+        held.leftOpen = HolderNote::isThere(held.path);
         held.note = std::make_unique<HolderNote>(held.path, clock.now());
         held.note->setStays(held.leftOpen); // until the vault is known to be sound
     }
@@ -159,8 +168,8 @@ void recoverIfNeeded(const HeldFile &held, const Secret &dataKey, Progress &prog
         Database database(held.path, Database::Mode::ReadWrite, dataKey,
                           held.reading.header.pageSize);
         (void)database.number("SELECT count(*) FROM sqlite_schema");
-        settleAfterUncleanEnd(*PlatformFile::open(held.path, Mode::ReadWrite).file, dataKey,
-                              held.reading.header.pageSize, nameOf(held.path), progress);
+        (void)settleAfterUncleanEnd(*PlatformFile::open(held.path, Mode::ReadWrite).file, dataKey,
+                                    held.reading.header.pageSize, nameOf(held.path), progress);
     }
     if (!held.file->tryLock(false)) // in between nobody was kept out
         throw inUse(held.path);

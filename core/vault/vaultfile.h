@@ -9,6 +9,11 @@ namespace insurable {
 // Where the file itself lies: journal and note belong beside it, not beside a link to it.
 [[nodiscard]] QString realPath(const QString &path);
 
+// As many bytes as there are, at most `size`. Throws InputOutput where some are there that could
+// not be read: such a file is not damaged.
+[[nodiscard]] QByteArray readThere(const PlatformFile &file, qint64 offset, qsizetype size,
+                                   const QString &fileName);
+
 // Opens and locks the file and reads its header; the database is not touched. Falls back to
 // read-only where file or folder cannot be written.
 [[nodiscard]] HeldFile holdVault(const QString &path, bool readOnly, const Clock &clock);

@@ -293,6 +293,8 @@ private:
     {
         try {
             const auto isms = openFirm(yard.vault(), key, m_tools.options());
+            if (!isms->vault().foundAtOpening().isEmpty())
+                return true;
             if (done == 0)
                 return false;
             const SeenState &seen = m_seen[std::size_t(done - 1)];

@@ -13,6 +13,7 @@ struct Faults
     sqlite3_vfs *real = nullptr;
     int left = -1; // -1: never
     int code = SQLITE_OK;
+    int readsLeft = -1; // -1: never
     bool failed = false;
     int syncs = 0;
 };
@@ -66,6 +67,10 @@ constexpr sqlite3_io_methods methods{
     1,
     [](sqlite3_file *file) { return pass<&Io::xClose>(file); },
     [](sqlite3_file *file, void *data, int size, sqlite3_int64 at) {
+        if (faults().readsLeft >= 0 && faults().readsLeft-- == 0) {
+            faults().failed = true;
+            return SQLITE_IOERR_READ;
+        }
         return pass<&Io::xRead>(file, data, size, at);
     },
     [](sqlite3_file *file, const void *data, int size, sqlite3_int64 at) {
@@ -136,9 +141,15 @@ void FaultVfs::failAfter(int writes, int code)
     faults().failed = false;
 }
 
+void FaultVfs::failOneReadAfter(int reads)
+{
+    faults().readsLeft = reads;
+    faults().failed = false;
+}
+
 void FaultVfs::heal()
 {
-    faults().left = -1;
+    faults().left = faults().readsLeft = -1;
 }
 
 int FaultVfs::takeSyncs()

@@ -9,7 +9,7 @@
 namespace insurable {
 
 // Made the default VFS before the first vault is opened, so that it lies under the vault's own.
-// Lets so many writes pass and then says the disk is full, or fails otherwise.
+// Lets so many writes pass and then says the disk is full, or fails otherwise; or so many reads.
 class FaultVfs final
 {
 public:
@@ -19,6 +19,8 @@ public:
     FaultVfs &operator=(const FaultVfs &) = delete;
 
     void failAfter(int writes, int code);
+    // One read fails, that after so many.
+    void failOneReadAfter(int reads);
     void heal();
     [[nodiscard]] bool hasFailed() const;
     // Since it was last asked.

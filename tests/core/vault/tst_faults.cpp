@@ -4,6 +4,7 @@
 #include "faultvfs.h"
 #include "session.h"
 #include "testvault.h"
+#include "vaultkey.h"
 
 #include <QBuffer>
 
@@ -17,6 +18,7 @@ class TestFaults : public QObject
 private Q_SLOTS:
     void everyFailingWriteLeavesTheVaultAsItWas_data();
     void everyFailingWriteLeavesTheVaultAsItWas();
+    void aReadThatFailsIsNoDamage();
     void aFullDiskWhileEvidenceStreamsIn();
     void aFullDiskWhileCreatingLeavesNothing();
     void anEditSyncsItsJournalOnceBeforeTheFile();
@@ -75,6 +77,45 @@ void TestFaults::everyFailingWriteLeavesTheVaultAsItWas()
     QVERIFY(isSound(*vault));
     QCOMPARE(names(*vault).size(), 2);
     QCOMPARE(vault->generation(), 2u);
+}
+
+// A stick or a share that is away for a moment: nobody is to replace the vault for that.
+void TestFaults::aReadThatFailsIsNoDamage()
+{
+    TestVault test;
+    {
+        const auto vault = test.create();
+        NoProgress progress;
+        QByteArray bytes(50'000, 'e');
+        QBuffer buffer(&bytes);
+        QVERIFY(buffer.open(QIODevice::ReadOnly));
+        Edit edit = vault->edit();
+        BlobStore blobs(*vault);
+        blobs.retain(blobs.add(buffer, progress));
+        for (int i = 0; i < 20; ++i)
+            edit.insertRow("thing", u"id%1"_s.arg(i),
+                           TestVault::thing(u"Thing"_s, u"notes "_s.repeated(500)));
+        edit.commit();
+    }
+    const QByteArray before = test.bytes();
+    const VaultKey key = VaultKey::fromDataKey(test.open()->session().dataKey());
+    int refused = 0;
+    for (int reads = 0;; ++reads) {
+        TestVault::writeFile(test.path() + u".lock"_s, "{}");
+        m_faults.failOneReadAfter(reads);
+        const auto error = errorOf([&] { (void)Vault::open(test.path(), key, test.options); });
+        const bool hasFailed = m_faults.hasFailed();
+        m_faults.heal();
+        QCOMPARE(error.has_value(), hasFailed);
+        QCOMPARE(test.bytes(), before);
+        if (!error)
+            break;
+        QVERIFY2(error->kind() == ErrorKind::InputOutput,
+                 qPrintable(u"%1: %2"_s.arg(reads).arg(error->detail())));
+        QVERIFY(QFile::exists(test.path() + u".lock"_s)); // the check comes again
+        ++refused;
+    }
+    QVERIFY2(refused > before.size() / 4096, qPrintable(QString::number(refused)));
 }
 
 void TestFaults::aFullDiskWhileEvidenceStreamsIn()

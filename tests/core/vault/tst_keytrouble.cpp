@@ -2,19 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backup.h"
 #include "damagedpages.h"
+#include "filelimit.h"
 #include "keyring.h"
 #include "keytrouble.h"
 #include "salvage.h"
 #include "session.h"
 #include "testvault.h"
 #include "vaultkey.h"
-
-#include <QScopeGuard>
-
-#ifdef Q_OS_UNIX
-#include <csignal>
-#include <sys/resource.h>
-#endif
 
 using namespace insurable;
 using namespace Qt::StringLiterals;
@@ -72,22 +66,6 @@ struct Removed : TestVault
     }
 };
 
-#ifdef Q_OS_UNIX
-// Until what is returned goes, nothing is written to a file behind this place.
-auto limitFiles(qint64 size)
-{
-    rlimit before{};
-    getrlimit(RLIMIT_FSIZE, &before);
-    const rlimit now{rlim_t(size), before.rlim_max};
-    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
-    setrlimit(RLIMIT_FSIZE, &now);
-    return qScopeGuard([before, handler] {
-        setrlimit(RLIMIT_FSIZE, &before);
-        std::signal(SIGXFSZ, handler);
-    });
-}
-#endif
-
 } // namespace
 
 class TestKeyTrouble final : public QObject
@@ -112,6 +90,20 @@ private Q_SLOTS:
         VaultOptions viewing = test.options;
         viewing.readOnly = true;
         EXPECT_ERROR(ErrorKind::WrongKey, (void)Vault::open(test.path(), keyOf("second"), viewing));
+    }
+
+    // Who is refused has not had the file mended, either.
+    void whoWasRemovedChangesNothing()
+    {
+        const Removed test;
+        QByteArray header = test.oldHeader;
+        header[100] = char(~header[100]);
+        putBack(test, header);
+        const QByteArray before = test.bytes();
+        EXPECT_ERROR(ErrorKind::WrongKey, (void)test.open("second"));
+        QCOMPARE(test.bytes(), before);
+        test.open().reset();
+        QVERIFY(test.bytes() != before);
     }
 
     void itIsSaidAtEachOpeningUntilAKeyIsChanged()

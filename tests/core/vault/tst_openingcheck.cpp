@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Insurable authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "blobs.h"
+#include "filelimit.h"
 #include "header.h"
+#include "session.h"
 #include "testvault.h"
 
 #include <QBuffer>
@@ -19,6 +21,11 @@ private Q_SLOTS:
     void aStoppedCheckLeavesTheFileAndComesAgain();
     void whatIsFoundSoundIsForgotten();
     void theRecordsOfALargeVaultAreChecked();
+    void evidenceThatRottedLocksNobodyOut_data();
+    void evidenceThatRottedLocksNobodyOut();
+    void aStaleSearchIndexIsMadeAnew();
+    void anEmptyNoteCounts();
+    void anOldNoteGoesWhereNoneCanBeWritten();
 };
 
 namespace {
@@ -39,6 +46,18 @@ struct Edited
         const auto &[at, bytes] = before.at(which);
         test.setBytes(mixed.replace(at, page, bytes));
         leaveNote(test);
+    }
+    // Of a page that the search index alone would not do without.
+    void putHalfOfTheRecords(const TestVault &test) const
+    {
+        for (int which = 0; which < before.size(); ++which) {
+            putHalf(test, which);
+            if (errorOf([&] { (void)test.open(); })) {
+                putHalf(test, which);
+                return;
+            }
+        }
+        qFatal("every page is of the search index");
     }
     static void leaveNote(const TestVault &test)
     {
@@ -112,7 +131,7 @@ void TestOpeningCheck::whatWasNotFoundSoundIsCheckedAgain()
     TestVault test;
     const Edited vault = edited(test, 0);
     QVERIFY(vault.before.size() >= 3);
-    vault.putHalf(test, 0);
+    vault.putHalfOfTheRecords(test);
     const QByteArray mixed = test.bytes();
     EXPECT_ERROR(ErrorKind::WrongKey, (void)test.open("wrong"));
     EXPECT_ERROR(ErrorKind::Damaged, (void)test.open());
@@ -124,7 +143,7 @@ void TestOpeningCheck::aStoppedCheckLeavesTheFileAndComesAgain()
 {
     TestVault test;
     const Edited vault = edited(test, 0);
-    vault.putHalf(test, 0);
+    vault.putHalfOfTheRecords(test);
     QByteArray bytes = test.bytes();
     bytes[Header::copySize + 20] = char(~bytes[Header::copySize + 20]); // opening would mend it
     test.setBytes(bytes);
@@ -173,6 +192,94 @@ void TestOpeningCheck::theRecordsOfALargeVaultAreChecked()
     test.setBytes(large.after);
     Edited::leaveNote(test);
     QCOMPARE(test.open()->countRows("thing"), things);
+}
+
+void TestOpeningCheck::evidenceThatRottedLocksNobodyOut_data()
+{
+    QTest::addColumn<bool>("hasJournal");
+    QTest::newRow("note") << false;
+    QTest::newRow("journal") << true;
+}
+
+// Whichever page it is: only evidence is lost, or nobody is let in.
+void TestOpeningCheck::evidenceThatRottedLocksNobodyOut()
+{
+    QFETCH(bool, hasJournal);
+    TestVault test;
+    const QByteArray sound = edited(test, 200'000).after;
+    int opened = 0;
+    int refused = 0;
+    for (qsizetype at = 8192; at < sound.size(); at += page) {
+        QByteArray rotten = sound;
+        rotten[at + 2000] = char(~rotten[at + 2000]);
+        test.setBytes(rotten);
+        Edited::leaveNote(test);
+        if (hasJournal)
+            TestVault::writeFile(test.path() + u"-journal"_s, QByteArray(512, '\0'));
+        try {
+            const auto vault = test.open();
+            NoProgress progress;
+            const auto problems = check(*vault, progress).problems;
+            if (problems.empty()) // a free page that was blanked
+                continue;
+            QVERIFY(vault->foundAtOpening().contains(u"evidence"_s));
+            for (const CheckProblem &problem : problems)
+                QVERIFY2(problem.code == u"evidence"
+                             || problem.where.toLongLong() == (at - 8192) / page + 1,
+                         qPrintable(problem.code + problem.where));
+            TestVault::insert(*vault, u"new"_s, TestVault::thing(u"New"_s, u"o "_s.repeated(9000)));
+            QCOMPARE(vault->countRows("thing"), things + 1);
+            ++opened;
+        } catch (const Error &error) {
+            QCOMPARE(error.kind(), ErrorKind::Damaged);
+            QCOMPARE(test.bytes(), rotten);
+            ++refused;
+            continue;
+        }
+        QVERIFY(test.open()->foundAtOpening().isEmpty()); // said once
+    }
+    QVERIFY2(opened > 30 && refused > 20, qPrintable(u"%1 %2"_s.arg(opened).arg(refused)));
+}
+
+void TestOpeningCheck::aStaleSearchIndexIsMadeAnew()
+{
+    TestVault test;
+    {
+        const auto vault = test.create();
+        TestVault::insert(*vault, u"a"_s, TestVault::thing(u"Findable"_s));
+        vault->session().searchIndex().clear();
+        QVERIFY(vault->search(u"findable"_s, 5).empty());
+    }
+    Edited::leaveNote(test);
+    const auto vault = test.open();
+    QVERIFY(isSound(*vault));
+    QCOMPARE(vault->search(u"findable"_s, 5).size(), std::size_t(1));
+    QVERIFY(vault->foundAtOpening().isEmpty());
+}
+
+// As a power cut leaves it whose bytes did not arrive.
+void TestOpeningCheck::anEmptyNoteCounts()
+{
+    TestVault test;
+    const Edited vault = edited(test, 0);
+    vault.putHalfOfTheRecords(test);
+    TestVault::writeFile(test.path() + u".lock"_s, {});
+    EXPECT_ERROR(ErrorKind::Damaged, (void)test.open());
+    EXPECT_ERROR(ErrorKind::Damaged, (void)test.open());
+}
+
+void TestOpeningCheck::anOldNoteGoesWhereNoneCanBeWritten()
+{
+#ifdef Q_OS_UNIX
+    TestVault test;
+    test.create().reset();
+    Edited::leaveNote(test);
+    {
+        const auto limited = limitFiles(0);
+        QVERIFY(isSound(*test.open()));
+    }
+    QCOMPARE(test.files(), QStringList{u"firm.insurable"_s});
+#endif
 }
 
 QTEST_GUILESS_MAIN(TestOpeningCheck)

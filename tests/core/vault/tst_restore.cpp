@@ -118,7 +118,10 @@ void TestRestore::aDamagedVaultIsKeptAsItWas()
         if (at < 4096)
             bytes[at + 4096] = char(~bytes[at + 4096]);
         bench.setBytes(bytes);
+        TestVault::writeFile(bench.path() + u".lock"_s, "{}"); // by a crash; it is of that file
         const Restored restored = bench.restore(backup);
+        QCOMPARE(bench.files(),
+                 (QStringList{QFileInfo(restored.kept).fileName(), u"firm.insurable"_s}));
         QVERIFY(!restored.keptIsWhole);
         QCOMPARE(TestVault::readFile(restored.kept), bytes);
         QVERIFY(isSound(*bench.open()));
@@ -130,7 +133,9 @@ void TestRestore::aVaultThatIsGoneComesBack()
     Bench bench;
     const QString backup = bench.prepare();
     QVERIFY(QFile::remove(bench.path()));
+    TestVault::writeFile(bench.path() + u".lock"_s, "{}");
     QVERIFY(bench.restore(backup).kept.isEmpty());
+    QCOMPARE(bench.files(), QStringList{u"firm.insurable"_s});
     QCOMPARE(bench.open()->countRows("thing"), 1);
 }
 

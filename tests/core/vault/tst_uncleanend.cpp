@@ -406,22 +406,31 @@ void TestUncleanEnd::aDiskThatKeptHalfAnEditIsNoticedAtOpening()
 {
     TestVault test;
     const Cut cut = cutShort(test);
-    int noticed = 0;
+    int refused = 0;
+    const auto isNoticed = [&] {
+        try {
+            const auto vault = test.open(); // only the search index, which is made anew
+            return isSound(*vault) && vault->countRows("thing") == 7;
+        } catch (const Error &error) {
+            ++refused;
+            return error.kind() == ErrorKind::Damaged;
+        }
+    };
     for (qsizetype at = 8192 + 2 * page; at < cut.before.size(); at += page) {
         QByteArray mixed = cut.after;
         if (mixed.sliced(at, page) == cut.before.sliced(at, page))
             continue;
         test.setBytes(mixed.replace(at, page, cut.before.sliced(at, page)));
         TestVault::writeFile(test.path() + u".lock"_s, "{}");
-        EXPECT_ERROR(ErrorKind::Damaged, (void)test.open());
+        QVERIFY(isNoticed());
         QFile::remove(test.path() + u".lock"_s);
+        test.setBytes(mixed);
         // With a journal alone that seems to be of another file.
         QByteArray journal = cut.journal;
         TestVault::writeFile(test.path() + u"-journal"_s, journal.replace(24, 4, bigEndian(512)));
-        EXPECT_ERROR(ErrorKind::Damaged, (void)test.open());
-        ++noticed;
+        QVERIFY(isNoticed());
     }
-    QVERIFY(noticed >= 3);
+    QVERIFY2(refused >= 4, qPrintable(QString::number(refused)));
 }
 
 void TestUncleanEnd::aNoteLeftByACrashKeepsNobodyOut()
