@@ -15,10 +15,10 @@ using GivenAnswers = QHash<Id, const Answer *>;
 
 DerivedAnswer notForThisFirm(const Organisation &organisation)
 {
-    return {NotApplicable{},
-            {},
-            {{SourceCode::ConditionNotMet, u"organisation"_s, organisation.id, organisation.name,
-              organisation.interviewDone}}};
+    return {
+        NotApplicable{},
+        {},
+        {{SourceCode::ConditionNotMet, u"organisation"_s, organisation.id, organisation.name, {}}}};
 }
 
 // Text that differs only in its spaces is the same answer.

@@ -36,7 +36,9 @@ struct AnswerSource
     QString type; // of the record: "control", "evidence", "organisation", "asset", …
     Id id;        // null where it is about a register as a whole
     QString title;
-    QDate date;                  // effective, assessed; null where it has none
+    // Evidence: of which day it is. Control: when its answer was given, only where that is what the
+    // source tells. Null elsewhere: facts of the firm and registers keep no day.
+    QDate date;
     bool isCheck = false;        // evidence from a check by the program
     QStringList parameters = {}; // dates in ISO form
 

@@ -18,11 +18,12 @@ DerivedAnswer fromOrganisation(const Question &question, const FromOrganisation 
     if (!field)
         return {};
     const QString text = field->isEmpty(&firm) ? QString() : field->text(&firm);
+    // No date: records do not keep the day on which a single field was last changed.
     AnswerSource source{SourceCode::Field,
                         u"organisation"_s,
                         firm.id,
                         firm.name,
-                        firm.interviewDone,
+                        {},
                         false,
                         {field->spec().key, text, firm.currency}};
     return {parseAnswer(question, text).value.value_or(NotKnown{}), {}, {std::move(source)}};

@@ -24,7 +24,8 @@ AnswerSource aboutControl(const Control &control, const ControlVerdict &verdict,
     AnswerSource source{SourceCode::Control, u"control"_s, control.id, control.title,
                         state ? state->assessed : QDate()};
     if (verdict.scope == Scope::RuledOut) {
-        source.code = SourceCode::ControlRuledOut;
+        source.code = SourceCode::ControlRuledOut; // by facts, whatever was answered
+        source.date = {};
     } else if (verdict.scope == Scope::SetAside) {
         source.code = SourceCode::ControlSetAside;
         source.parameters = {verdict.whyNot};
@@ -32,6 +33,7 @@ AnswerSource aboutControl(const Control &control, const ControlVerdict &verdict,
         source.code = SourceCode::ControlAhead;
     } else if (!verdict.isKnown()) {
         source.code = SourceCode::ControlUnanswered;
+        source.date = {};
     } else {
         const QString coverage = verdict.coverage ? QString::number(*verdict.coverage) : QString();
         source.parameters = {choiceName(verdict.status), coverage};
@@ -45,13 +47,11 @@ bool isClaim(const ControlVerdict &verdict)
 }
 
 // Said in addition where a claim no longer counts.
-std::optional<AnswerSource> aboutAge(const Control &control, const ControlVerdict &verdict,
-                                     const ControlState *state)
+std::optional<AnswerSource> aboutAge(const Control &control, const ControlVerdict &verdict)
 {
     if (!verdict.applies() || !isClaim(verdict) || verdict.isLive())
         return std::nullopt;
-    AnswerSource source{SourceCode::ControlUndated, u"control"_s, control.id, control.title,
-                        state ? state->assessed : QDate()};
+    AnswerSource source{SourceCode::ControlUndated, u"control"_s, control.id, control.title, {}};
     if (verdict.until().isValid()) {
         source.code = SourceCode::ControlStale;
         source.parameters = {iso(verdict.until())};
@@ -87,7 +87,7 @@ void addTrace(std::vector<AnswerSource> &trace, const Control &control,
 {
     const ControlState *state = context.state(control.id);
     trace.push_back(aboutControl(control, verdict, state));
-    if (const auto age = aboutAge(control, verdict, state))
+    if (const auto age = aboutAge(control, verdict))
         trace.push_back(*age);
     if (!verdict.applies())
         return;

@@ -58,6 +58,29 @@ private Q_SLOTS:
         QVERIFY(traces(yard.answer(u"staff"), SourceCode::Field));
     }
 
+    void onlyWhatWasSaidOnADayHasThatDay()
+    {
+        Yard yard;
+        yard.records.organisation.interviewDone = QDate(2026, 1, 27);
+        QVERIFY(yard.answer(u"staff").trace().front().date.isNull()); // may have changed since
+        (void)yard.put(u"lock", ControlStatus::InPlace);
+        QCOMPARE(yard.answer(u"locked").trace().front().date, yard.on);
+        yard.records.controls.first().assessed = QDate(2025, 1, 1);
+        bool isStale = false;
+        const AnsweredQuestion old = yard.answer(u"locked");
+        for (const AnswerSource &source : old.trace()) {
+            isStale = isStale || source.code == SourceCode::ControlStale;
+            QCOMPARE(source.date, source.code == SourceCode::Control ? QDate(2025, 1, 1) : QDate());
+        }
+        QVERIFY(isStale);
+        yard.records.controls.first().status = ControlStatus::NotKnown;
+        QVERIFY(yard.answer(u"locked").trace().front().date.isNull());
+        for (const AnsweredQuestion &one : yard.answers()) {
+            if (!one.applies)
+                QVERIFY(one.trace().front().date.isNull());
+        }
+    }
+
     void aSectorThatTheQuestionDoesNotOfferIsNotKnown()
     {
         Yard yard;
