@@ -50,6 +50,11 @@ struct Cover
         return loss.method == LossMethod::Exact && !isRetainedPlayed;
     }
     [[nodiscard]] double expectedPaid() const { return loss.ceded.mean.value; }
+    // How far that may be off: two standard errors where it was played.
+    [[nodiscard]] double expectedPaidError() const
+    {
+        return (loss.method == LossMethod::Exact ? 1 : 2) * loss.ceded.mean.error;
+    }
     // Expected to be paid for each pound of premium; empty where there is no premium.
     [[nodiscard]] std::optional<double> perPound() const;
     // What a year costs on average, premium and what the firm bears.

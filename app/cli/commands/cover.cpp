@@ -71,6 +71,11 @@ QString paidText(const FirmMoney &firm, const CoveredYear &year)
     return wholeMoney(year.shown().paid, firm.risk.currency);
 }
 
+QString averageText(const FirmMoney &firm, const Cover &cover)
+{
+    return shownEstimate(cover.expectedPaid(), cover.expectedPaidError(), firm.risk.currency);
+}
+
 void showYears(Console &console, const FirmMoney &firm, const std::vector<Compared> &all)
 {
     TextTable table{{u"Cover"_s, u"Premium"_s, u"Pays in a likely year"_s, u"a bad one"_s,
@@ -81,7 +86,7 @@ void showYears(Console &console, const FirmMoney &firm, const std::vector<Compar
         const auto perPound = cover.perPound();
         table.rows.append({cover.terms.name, premiumText(firm, cover.terms),
                            paidText(firm, cover.likely), paidText(firm, cover.bad),
-                           paidText(firm, cover.veryBad), firm.shown(cover.expectedPaid()),
+                           paidText(firm, cover.veryBad), averageText(firm, cover),
                            perPound ? QString::number(roundedAmount(*perPound), 'g', 6) : u"–"_s});
     }
     console.table(table);
