@@ -84,6 +84,8 @@ struct Readiness
 // Somebody has answered a question about a control. Until then a score would speak of the record
 // and not of the firm: every program says "not known yet" instead of it.
 [[nodiscard]] bool hasAnswers(const Readiness &readiness);
+// The same of one area: something is known of at least one of its controls.
+[[nodiscard]] bool hasAnswers(const ThemeScore &theme);
 
 // Whole points, rounded down: nobody is shown a band that they did not reach.
 [[nodiscard]] int shownScore(double score);

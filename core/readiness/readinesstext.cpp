@@ -185,7 +185,12 @@ QString scoreText(const Readiness &readiness)
 QString bandLabel(const Readiness &readiness, const Scheme &scheme)
 {
     return hasAnswers(readiness) ? scheme.band(shownScore(readiness.score)).title
-                                 : tr(QT_TRANSLATE_NOOP("Readiness", "Not known yet"));
+                                 : notKnownYetText();
+}
+
+QString notKnownYetText()
+{
+    return tr(QT_TRANSLATE_NOOP("Readiness", "Not known yet"));
 }
 
 QString hoursText(double hours)

@@ -18,6 +18,7 @@ namespace insurable {
 // "Not known yet" where hasAnswers() says no.
 [[nodiscard]] QString scoreText(const Readiness &readiness);
 [[nodiscard]] QString bandLabel(const Readiness &readiness, const Scheme &scheme);
+[[nodiscard]] QString notKnownYetText(); // "Not known yet"
 // An estimate of work, to the half hour up to 100 h, else to the hour: "11.5 h". Never "0 h" for
 // some work.
 [[nodiscard]] QString hoursText(double hours);

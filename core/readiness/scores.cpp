@@ -79,6 +79,11 @@ bool hasAnswers(const Readiness &readiness)
     });
 }
 
+bool hasAnswers(const ThemeScore &theme)
+{
+    return theme.known > 0;
+}
+
 int shownScore(double score)
 {
     // Half of the last place that submission.json tells, so that both figures there agree.

@@ -52,8 +52,7 @@ QString sentence(RiskGap gap, const Snapshot &records, const FirmRisk &risk)
     switch (gap) {
     case RiskGap::Size:
         return u"Neither turnover nor staff is known: the figures are those of a typical small "
-               u"firm, "
-               "whatever yours is like."_s;
+               "firm, whatever this one is like."_s;
     case RiskGap::Turnover:
         return u"Turnover is not known and reckoned from the number of staff."_s;
     case RiskGap::Staff:

@@ -23,7 +23,7 @@ enum class RiskGap {
 
 // "size", as a report names it.
 [[nodiscard]] QString riskGapName(RiskGap gap);
-// One sentence each, of what is not known and what follows.
+// One sentence for each of riskGaps(), in its order, of what is not known and what follows.
 [[nodiscard]] QStringList riskGapSentences(const Snapshot &records, const FirmRisk &risk);
 
 } // namespace insurable

@@ -151,6 +151,13 @@ bool isScore(const QJsonObject &score)
     return exact >= 0 && exact <= 100 && score.value("value"_L1).toInt(-1) == shownScore(exact);
 }
 
+// None only where nothing is known; it counts as no points in the sum.
+bool isScoreOrNull(const QJsonObject &object, bool isKnown)
+{
+    const QJsonValue score = object.value("score"_L1);
+    return (!isKnown && score.isNull()) || isScore(score.toObject());
+}
+
 void checkScore(const Look &look)
 {
     constexpr double rounding = 1e-5;
@@ -158,15 +165,19 @@ void checkScore(const Look &look)
     const QJsonArray themes = readiness.value("themes"_L1).toArray();
     double sum = 0;
     double weights = 0;
-    bool isWell = isScore(inner(readiness, "score"_L1));
+    bool isWell = true;
+    bool isAnyKnown = false;
     for (const QJsonValue &value : themes) {
         const QJsonObject theme = value.toObject();
-        isWell = isWell && isScore(inner(theme, "score"_L1));
+        const bool isKnown = theme.value("known"_L1).toInt() > 0;
+        isAnyKnown = isAnyKnown || isKnown;
+        isWell = isWell && isScoreOrNull(theme, isKnown);
         const double weight = theme.value("weight"_L1).toDouble(-1);
         isWell = isWell && weight > 0;
         sum += weight * inner(theme, "score"_L1).value("exact"_L1).toDouble();
         weights += weight;
     }
+    isWell = isWell && isScoreOrNull(readiness, isAnyKnown);
     look.require(isWell && !themes.isEmpty(),
                  u"the readiness figures are missing or impossible."_s);
     const double stated = inner(readiness, "score"_L1).value("exact"_L1).toDouble();

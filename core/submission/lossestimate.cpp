@@ -38,6 +38,14 @@ void addPolicy(LossEstimate &estimate, const Snapshot &records)
     }
 }
 
+void addNotKnown(LossEstimate &estimate, const Snapshot &records)
+{
+    const std::vector<RiskGap> gaps = riskGaps(records, estimate.risk);
+    const QStringList sentences = riskGapSentences(records, estimate.risk);
+    for (size_t i = 0; i < gaps.size(); ++i)
+        estimate.notKnown.push_back({gaps[i], sentences.at(qsizetype(i))});
+}
+
 double relativeError(const Estimate &estimate)
 {
     return estimate.value > 0 ? estimate.error / estimate.value : 0;
@@ -108,6 +116,7 @@ LossEstimate lossEstimate(const Snapshot &records, const Catalogue &catalogue, Q
     estimate.loss = exactLoss(estimate.model, {.eachScenario = false, .layers = false});
     estimate.expected = expectedLossRange(estimate.risk, estimate.levels);
     addPolicy(estimate, records);
+    addNotKnown(estimate, records);
     return estimate;
 }
 

@@ -4,6 +4,7 @@
 
 #include "cover.h"
 #include "pricing.h"
+#include "riskgaps.h"
 
 #include <array>
 
@@ -50,6 +51,13 @@ struct EstimatedScenario
     const ScenarioLoss &loss;   // its contributions to the whole
 };
 
+// What the figures would follow if it were known, and in one sentence what they follow instead.
+struct NotKnownFact
+{
+    RiskGap gap;
+    QString text;
+};
+
 // What a year may cost the firm: its own estimate, as a submission states it. Depends on the records,
 // the catalogue and the day alone.
 struct LossEstimate
@@ -62,6 +70,7 @@ struct LossEstimate
     std::optional<PolicyInForce> policy = {}; // of several the one with the highest limit
     std::vector<OtherPolicy> otherPolicies = {}; // the highest limit first
     FigureRange expected;  // of the mean, as far as the effects of controls are known
+    std::vector<NotKnownFact> notKnown = {};
 
     // One year in two, in twenty, in a hundred is worse.
     [[nodiscard]] std::array<EstimatedYear, 3> years() const;

@@ -58,8 +58,8 @@ QStringList checking(const PublicKey &key)
         u"3. Check the files against the signed list (on a Mac: shasum -a 256 -c SHA256SUMS):"_s,
         u"   sha256sum -c SHA256SUMS"_s,
         QString(),
-        u"Or let Insurable, a free program for Windows, macOS and Linux, do all of this and check what the"_s,
-        u"answers say. Put the name of the ZIP file for PACK.zip:"_s,
+        u"Or let Insurable, a free program, do all of this and check what the answers say."_s,
+        u"Put the name of the ZIP file for PACK.zip:"_s,
         u"   insurable-cli verify PACK.zip --public-key "_s + key.line()};
 }
 

@@ -193,6 +193,14 @@ QJsonValue policyPart(const LossEstimate &estimate)
     return part;
 }
 
+QJsonArray notKnownPart(const LossEstimate &estimate)
+{
+    QJsonArray facts;
+    for (const NotKnownFact &one : estimate.notKnown)
+        facts.append(coded(riskGapName(one.gap), one.text));
+    return facts;
+}
+
 } // namespace
 
 QJsonObject lossPart(const LossEstimate &estimate)
@@ -202,6 +210,7 @@ QJsonObject lossPart(const LossEstimate &estimate)
             {u"is_offer"_s, false},
             {u"statement"_s, lossStatementText()},
             {u"limits"_s, lossLimitsText(estimate)},
+            {u"not_known"_s, notKnownPart(estimate)},
             {u"on"_s, dateOrNull(estimate.on)},
             {u"currency"_s, risk.currency},
             {u"method"_s, methodPart(estimate.loss.method)},

@@ -18,17 +18,20 @@ QString titleOf(const SubmissionPlan &plan, const Id &control)
     return one ? one->title : control.text();
 }
 
-// Whole points are what counts; the exact figure lets a reader check the sum.
-QJsonObject points(double score)
+// Whole points are what counts; the exact figure lets a reader check the sum. Null where nobody
+// answered anything: no points would be the record's, not the firm's.
+QJsonValue points(double score, bool isAnswered)
 {
-    return {{u"value"_s, shownScore(score)},
-            {u"exact"_s, std::round(score * 1e6) / 1e6},
-            {u"unit"_s, u"points of 100"_s}};
+    if (!isAnswered)
+        return QJsonValue::Null;
+    return QJsonObject{{u"value"_s, shownScore(score)},
+                       {u"exact"_s, std::round(score * 1e6) / 1e6},
+                       {u"unit"_s, u"points of 100"_s}};
 }
 
-QJsonObject riskPart(RiskClass risk)
+QJsonValue riskPart(RiskClass risk, bool isAnswered)
 {
-    return coded(choiceName(risk), choiceLabel(risk));
+    return isAnswered ? QJsonValue(coded(choiceName(risk), choiceLabel(risk))) : QJsonValue::Null;
 }
 
 QJsonObject gateItemPart(const SubmissionPlan &plan, const GateItem &item)
@@ -59,9 +62,9 @@ QJsonArray themesPart(const SubmissionPlan &plan)
         const Theme *theme = plan.catalogue.theme(score.theme);
         themes.append(QJsonObject{{u"id"_s, score.theme.text()},
                                   {u"title"_s, theme ? theme->title : score.theme.text()},
-                                  {u"score"_s, points(score.score)},
+                                  {u"score"_s, points(score.score, hasAnswers(score))},
                                   {u"weight"_s, score.weight},
-                                  {u"risk"_s, riskPart(score.risk)},
+                                  {u"risk"_s, riskPart(score.risk, hasAnswers(score))},
                                   {u"controls"_s, score.controls},
                                   {u"known"_s, score.known}});
     }
@@ -97,9 +100,9 @@ QJsonObject readinessPart(const SubmissionPlan &plan)
              QJsonObject{{u"id"_s, plan.scheme->id.text()},
                          {u"title"_s, plan.scheme->title},
                          {u"version"_s, plan.scheme->version}}},
-            {u"score"_s, points(readiness.score)},
+            {u"score"_s, points(readiness.score, hasAnswers(readiness))},
             {u"band"_s, bandLabel(readiness, *plan.scheme)},
-            {u"risk"_s, riskPart(readiness.risk)},
+            {u"risk"_s, riskPart(readiness.risk, hasAnswers(readiness))},
             {u"gate"_s, gatePart(plan)},
             {u"themes"_s, themesPart(plan)},
             {u"controls"_s, controls}};

@@ -83,12 +83,14 @@ QJsonArray themesJson(const Answered &answered)
     QJsonArray themes;
     for (const ThemeScore &theme : answered.readiness.themes) {
         const Theme *known = answered.catalogue().theme(theme.theme);
-        themes.append(QJsonObject{{u"theme"_s, theme.theme.text()},
-                                  {u"title"_s, known ? known->title : theme.theme.text()},
-                                  {u"score"_s, shownScore(theme.score)},
-                                  {u"risk"_s, choiceName(theme.risk)},
-                                  {u"controls"_s, theme.controls},
-                                  {u"known"_s, theme.known}});
+        const bool isAnswered = hasAnswers(theme);
+        themes.append(QJsonObject{
+            {u"theme"_s, theme.theme.text()},
+            {u"title"_s, known ? known->title : theme.theme.text()},
+            {u"score"_s, isAnswered ? QJsonValue(shownScore(theme.score)) : QJsonValue()},
+            {u"risk"_s, isAnswered ? QJsonValue(choiceName(theme.risk)) : QJsonValue()},
+            {u"controls"_s, theme.controls},
+            {u"known"_s, theme.known}});
     }
     return themes;
 }
@@ -171,8 +173,10 @@ void showThemes(Console &console, const Answered &answered)
     TextTable table{{u"Area"_s, u"Score"_s, u"Risk"_s, u"Answered"_s}, {}};
     for (const ThemeScore &theme : answered.readiness.themes) {
         const Theme *known = answered.catalogue().theme(theme.theme);
-        table.rows.append({known ? known->title : theme.theme.text(), percent(theme.score),
-                           choiceLabel(theme.risk),
+        const bool isAnswered = hasAnswers(theme);
+        table.rows.append({known ? known->title : theme.theme.text(),
+                           isAnswered ? percent(theme.score) : u"–"_s,
+                           isAnswered ? choiceLabel(theme.risk) : notKnownYetText(),
                            u"%1 of %2"_s.arg(theme.known).arg(theme.controls)});
     }
     console.line();

@@ -281,6 +281,10 @@ private Q_SLOTS:
         const QJsonObject ready = json({u"readiness"_s});
         QVERIFY(ready.contains("score"_L1) && ready["score"_L1].isNull());
         QCOMPARE(ready["band"_L1].toString(), u"Not known yet"_s);
+        const QJsonArray themes = ready["themes"_L1].toArray();
+        QVERIFY(!themes.isEmpty());
+        for (const QJsonValue &theme : themes)
+            QVERIFY(theme["score"_L1].isNull() && theme["risk"_L1].isNull());
         const QByteArray plain = run({u"readiness"_s}).out;
         QVERIFY2(plain.contains("Score: not known yet"), plain);
         QVERIFY2(!plain.contains("of 100"), plain);

@@ -72,6 +72,22 @@ private Q_SLOTS:
         QVERIFY(points.first().holds);
     }
 
+    void aFirmThatAnsweredNothingAgreesToo()
+    {
+        Snapshot empty;
+        empty.organisation.name = u"Nothing known"_s;
+        PackContent content = m_content;
+        content.files.clear();
+        content.submission =
+            QJsonDocument(submissionObject(
+                              {planSubmission(empty, m_firm.vault().catalogue(), m_firm.options()),
+                               SealingFirm::declaration(), u"2026-11-22-ABCD1234"_s, 7,
+                               QByteArray(32, 'h'), m_key}))
+                .toJson();
+        for (const PackPoint &point : submissionPoints(content, m_firm.vault().catalogue()))
+            QVERIFY2(point.holds, qPrintable(point.parameters.join(u'\n')));
+    }
+
     void anyClaimThatDoesNotAgreeIsFound_data()
     {
         QTest::addColumn<QString>("path");
@@ -99,6 +115,8 @@ private Q_SLOTS:
         row("count", u"counts/answers"_s, 3, u"number of answers"_s);
         row("no findings", u"findings"_s, QJsonValue::Null, u"number of findings"_s);
         row("better score", u"readiness/score/exact"_s, 99.5, u"readiness figures"_s);
+        row("no score where something is known", u"readiness/score"_s, QJsonValue::Null,
+            u"readiness figures"_s);
         row("score that does not follow", u"readiness/score"_s,
             QJsonObject{{u"value"_s, 99}, {u"exact"_s, 99.5}}, u"does not follow"_s);
         row("no themes", u"readiness/themes"_s, QJsonArray(), u"readiness figures"_s);

@@ -170,8 +170,15 @@ private Q_SLOTS:
         SealingFirm withoutPolicy;
         PlanOptions unticked = m_firm.options();
         unticked.lossEstimate = false;
+        Snapshot empty;
+        empty.organisation.name = u"Nothing known"_s;
+        const SubmissionPlan unknown =
+            planSubmission(empty, m_firm.vault().catalogue(), m_firm.options());
+        QVERIFY(lossOf(unknown)["not_known"_L1].toArray().size() >= 3);
+        QVERIFY(objectOf(unknown)["readiness"_L1]["score"_L1].isNull());
         for (const QByteArray &json :
-             {jsonOf(m_firm.plan()), jsonOf(m_firm.plan(unticked)), jsonOf(withoutPolicy.plan())}) {
+             {jsonOf(m_firm.plan()), jsonOf(m_firm.plan(unticked)), jsonOf(withoutPolicy.plan()),
+              jsonOf(unknown)}) {
             const QStringList problems = schemaProblems(submissionSchema(), json);
             QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
         }
