@@ -84,6 +84,8 @@ OpenFirm CliSession::open(const Arguments &arguments, Access access, const Vault
                     u"“%1” can be looked at here, but not changed: the file or its folder is "
                     "write-protected."_s.arg(singleLine(arguments.operand(u"VAULT"_s))));
     const bool remembers = acceptsState(arguments, access, isms->vault());
+    if (!isms->vault().foundAtOpening().isEmpty())
+        m_console.warn(isms->vault().foundAtOpening());
     for (const KeyTrouble trouble : keyTroubles(isms->vault()))
         m_console.warn(inWords(trouble, singleLine(arguments.operand(u"VAULT"_s))));
     return OpenFirm(isms.release(), RememberAndClose{remembers ? &m_lastSeen : nullptr});

@@ -112,8 +112,9 @@ FirmWatch::Opening FirmWatch::howToOpen(const QString &path) const
 bool FirmWatch::accepts(const Isms &isms)
 {
     const Vault &vault = isms.vault();
-    const bool isExpected = !m_expected.isEmpty()
-        && QFileInfo(m_expected).canonicalFilePath() == QFileInfo(vault.path()).canonicalFilePath();
+    const QString expected = QFileInfo(m_expected).canonicalFilePath();
+    const bool isExpected =
+        !expected.isEmpty() && expected == QFileInfo(vault.path()).canonicalFilePath();
     m_expected.clear();
     const SeenVerdict verdict = m_remembers ? m_seen.judge(vault) : SeenVerdict::New;
     const auto seen = m_seen.of(vault.vaultId());
@@ -164,6 +165,9 @@ void FirmWatch::follow(Workbench &workbench)
     const QString keys = keyTroublesInWords(workbench.workspace().isms().vault());
     if (!keys.isEmpty())
         workbench.addNotice(Tone::Warning, keys);
+    const QString &found = workbench.workspace().isms().vault().foundAtOpening();
+    if (!found.isEmpty())
+        workbench.addNotice(Tone::Warning, found);
     tellOfCopies(workbench);
     tellOfSharedPlace(workbench);
 }

@@ -33,6 +33,8 @@ public:
     // be, or parted from that. False: rather not.
     [[nodiscard]] bool accepts(const Isms &isms);
     // What this program itself puts at `path` is older than what was seen, and the person knows.
+    // For the opening that follows; where that fails, nothing is expected any more: say so by an
+    // empty path.
     void expect(const QString &path) { m_expected = path; }
     // Tells of conflict copies beside the file and of shared folders, and remembers what it sees.
     void follow(Workbench &workbench);

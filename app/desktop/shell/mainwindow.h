@@ -12,9 +12,9 @@
 #include "firmopener.h"
 #include "firmwatch.h"
 #include "idlelock.h"
-#include "systemkeychain.h"
 #include "page.h"
 #include "quickunlock.h"
+#include "systemkeychain.h"
 #include "taskrunner.h"
 #include "wheelguard.h"
 
@@ -42,8 +42,8 @@ struct Surroundings
     WindowTheme &theme;
     const Clock &clock;
     std::function<std::vector<PageEntry>()> pages; // asked for when the first firm opens
-    QString lastSeenFile = {}; // see FirmWatch
-    LockTrigger *lockTrigger = nullptr; // what the system says; may be none
+    QString lastSeenFile = {};                     // see FirmWatch
+    LockTrigger *lockTrigger = nullptr;            // what the system says; may be none
     // Brings a fresh process up in place of this one: startLocked() unless a test says otherwise.
     std::function<bool(const QString &path, bool minimised)> relaunch = {};
 };
@@ -98,6 +98,8 @@ private:
     void mergeWithFile();
     void resolveConflict();
     void dropFirm();
+    [[nodiscard]] static QString whyNotOpened(const Error &trouble);
+    void openAgain(const QString &path, const VaultKey &key, const QString &done);
     void connectBackups();
     void backUpIfDue();
     void restoreFrom(const QString &backup);

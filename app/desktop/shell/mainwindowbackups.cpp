@@ -66,17 +66,12 @@ void MainWindow::restoreFrom(const QString &backup)
     const QString path = vault.path();
     dropFirm();
     const auto kept = m_mender.restore(path, backup, key);
-    OpenedFirm opened = m_opener.open(path, key, false);
-    if (opened.trouble) {
-        m_reporter.report(*opened.trouble);
-        return;
-    }
     if (kept)
-        m_watch.expect(opened.isms->vault().path());
-    arrive(std::move(opened));
-    if (kept && m_workbench != nullptr)
-        m_workbench->showNotice(tr("The backup is in place. What was there before is kept as %1.")
-                                    .arg(QDir::toNativeSeparators(*kept)));
+        m_watch.expect(path);
+    openAgain(path, key,
+              kept ? tr("The backup is in place. What was there before is kept as %1.")
+                         .arg(QDir::toNativeSeparators(*kept))
+                   : QString());
 }
 
 void MainWindow::mendFirm(const Error &trouble, const VaultKey &key)
@@ -85,13 +80,14 @@ void MainWindow::mendFirm(const Error &trouble, const VaultKey &key)
     const auto mended = m_mender.offer(m_unlock->path(), key);
     if (!mended)
         return;
+    m_watch.expect(*mended);
     OpenedFirm opened = m_opener.open(*mended, key, false);
     if (opened.trouble) {
-        m_unlock->showTrouble(opened.trouble->message());
+        m_watch.expect({});
+        m_unlock->showTrouble(whyNotOpened(*opened.trouble));
         return;
     }
     m_unlock->field().wipe();
-    m_watch.expect(opened.isms->vault().path());
     arrive(std::move(opened));
 }
 

@@ -44,19 +44,19 @@ void MainWindow::openWith(const VaultKey &key)
         && offerToLook(*opened.trouble))
         opened = m_opener.open(m_unlock->path(), key, true);
     m_unlock->setBusy(false);
+    if (opened.trouble && opened.trouble->kind() != ErrorKind::WrongKey) // that is typed again
+        m_watch.expect({});
     if (opened.trouble && opened.trouble->kind() == ErrorKind::Damaged) {
         mendFirm(*opened.trouble, key);
         return;
     }
     if (opened.trouble) {
-        const bool isStopped = opened.trouble->kind() == ErrorKind::Cancelled;
-        m_unlock->showTrouble(
-            isStopped ? tr("Stopped, and not opened. The check begins anew the next time.")
-                      : opened.trouble->message());
+        m_unlock->showTrouble(whyNotOpened(*opened.trouble));
         return;
     }
     const bool isDue = key.kind() == KeyKind::Recovery && !opened.isms->isReadOnly();
     if (isDue && !renewPassphrase(this, opened.isms->vault(), key, m_tasks)) {
+        m_watch.expect({});
         m_unlock->wipe();
         showStart();
         return;
@@ -81,16 +81,34 @@ void MainWindow::writeAnew(const VaultKey &key)
         m_reporter.report(*trouble);
     else if (!trouble && m_quick.isOn(id)) // the keychain has the old key
         m_tasks.attempt([this, &id] { m_quick.turnOff(id); });
+    openAgain(path, key,
+              trouble ? QString()
+                      : tr("The file is written anew. Only your passphrase opens it now: add "
+                           "the others again, and make a new recovery sheet."));
+}
+
+QString MainWindow::whyNotOpened(const Error &trouble)
+{
+    return trouble.kind() == ErrorKind::Cancelled
+        ? tr("Stopped, and not opened. The check begins anew the next time.")
+        : trouble.message();
+}
+
+// The firm that the window has closed for a while to do something to its file. What is done is said
+// whether it opens or not.
+void MainWindow::openAgain(const QString &path, const VaultKey &key, const QString &done)
+{
     OpenedFirm opened = m_opener.open(path, key, false);
     if (opened.trouble) {
-        m_reporter.report(*opened.trouble);
+        m_watch.expect({});
+        showUnlock(path, false);
+        const QString why = whyNotOpened(*opened.trouble);
+        m_unlock->showTrouble(done.isEmpty() ? why : done + u"\n\n"_s + why);
         return;
     }
     arrive(std::move(opened));
-    if (!trouble && m_workbench != nullptr)
-        m_workbench->showNotice(
-            tr("The file is written anew. Only your passphrase opens it now: add "
-               "the others again, and make a new recovery sheet."));
+    if (!done.isEmpty() && m_workbench != nullptr)
+        m_workbench->showNotice(done);
 }
 
 } // namespace insurable

@@ -3,7 +3,9 @@
 #include "conflictbench.h"
 #include "conflictnames.h"
 #include "filecondition.h"
+#include "firmwatch.h"
 #include "keyring.h"
+#include "lastseen.h"
 #include "startscreen.h"
 #include "taskrunner.h"
 #include "unlockview.h"
@@ -29,6 +31,8 @@ private Q_SLOTS:
     void theFileCanBeOpenedAsItIsNow();
     void nothingHappensWhenThePersonWouldRatherNot();
     void closingAsksFirst();
+    void whatIsExpectedIsForgottenWhenItDoesNotOpen();
+    void whereThereIsNoFileNothingIsExpected();
 #endif
     void aTasksOwnWritingIsNoConflict();
     void anOlderFileIsAskedAbout();
@@ -91,6 +95,52 @@ void TestConflictWindow::closingAsksFirst()
     QVERIFY(!m_window->closeFirm()); // until the question is answered
     QTRY_VERIFY(m_window->workbench() == nullptr);
     QVERIFY(m_window->startScreen()->isVisible());
+}
+
+void TestConflictWindow::whatIsExpectedIsForgottenWhenItDoesNotOpen()
+{
+    const auto put = [this](const QByteArray &bytes) {
+        QFile file(m_file);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    };
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray old = file.readAll();
+    file.close();
+    unlock(m_file);
+    changeOwner(u"Cleo"_s);
+    QVERIFY(m_window->closeFirm()); // which remembers it
+    unlock(m_file);
+    replaceFile();
+    answer({u"saveCopy"_s, u"Open the file as it is now"_s});
+    changeOwner(u"Ben"_s);
+    QTRY_VERIFY(m_window->workbench() == nullptr);
+    QTRY_VERIFY(m_buttons.isEmpty());
+    put("something else");
+    unlock(m_file);
+    QVERIFY(m_window->workbench() == nullptr);
+    put(old);
+    answer({u"Cancel"_s});
+    unlock(m_file);
+    QVERIFY(m_window->workbench() == nullptr);
+    QVERIFY2(m_buttons.isEmpty(), "nobody asked");
+}
+
+void TestConflictWindow::whereThereIsNoFileNothingIsExpected()
+{
+    const auto isms =
+        openFirm(m_file, Secret::fromPassphrase(passphrase), {m_catalogue, m_clock, u"Ann"_s});
+    const QString seenFile = QFileInfo(m_file).absolutePath() + u"/other.json"_s;
+    SeenState later = seenStateOf(isms->vault());
+    later.generation += 10;
+    later.historyLength += 10;
+    QVERIFY(LastSeen(seenFile).note(isms->vault().vaultId(), later));
+    QVERIFY(QFile::remove(m_file));
+    FirmWatch watch(*m_window, *m_preferences, seenFile);
+    watch.expect(m_file + u".gone"_s);
+    answer({u"Cancel"_s});
+    QVERIFY(!watch.accepts(*isms));
+    QVERIFY2(m_buttons.isEmpty(), "nobody asked");
 }
 #endif
 
