@@ -13,13 +13,19 @@ namespace {
 constexpr size_t mostTraceLines = 6;
 constexpr qsizetype mostMatches = 5;
 
-// The control that is known worst decides how well the answer is known.
+// The control that is known worst decides how well the answer is known: what no longer counts
+// before what is only said.
+bool isWorse(const ControlVerdict &a, const ControlVerdict &b)
+{
+    return isLapsed(a) != isLapsed(b) ? isLapsed(a) : a.assurance < b.assurance;
+}
+
 const ControlVerdict *weakest(const Question &question, const Readiness &readiness)
 {
     const ControlVerdict *found = nullptr;
     for (const Id &id : question.controls) {
         const ControlVerdict *verdict = readiness.verdict(id);
-        if (verdict && verdict->applies() && (!found || verdict->assurance < found->assurance))
+        if (verdict && verdict->applies() && (!found || isWorse(*verdict, *found)))
             found = verdict;
     }
     return found;
@@ -34,7 +40,7 @@ QString derivedStanding(const AnsweredQuestion &answer, const Readiness &readine
     const ControlVerdict *verdict = weakest(*answer.question, readiness);
     if (!verdict || !verdict->isKnown())
         return isKnown(answer.value) ? u"From the records"_s : u"Nothing is known"_s;
-    return knownByText(verdict->basis);
+    return knownByText(*verdict);
 }
 
 QString standing(const AnsweredQuestion &answer, const SubmissionPlan &plan)
@@ -54,9 +60,9 @@ QString standing(const AnsweredQuestion &answer, const SubmissionPlan &plan)
 
 QString traceLine(const AnswerSource &source)
 {
-    const bool isEvidence = source.code == SourceCode::Counts || source.code == SourceCode::Expired
-        || source.code == SourceCode::Ahead;
-    const QString seen = source.isCheck ? u"checked on"_s : isEvidence ? u"dated"_s : u"said on"_s;
+    const bool isSaid =
+        source.code == SourceCode::Control || source.code == SourceCode::ControlSetAside;
+    const QString seen = source.isCheck ? u"checked on"_s : isSaid ? u"said on"_s : u"dated"_s;
     const QString text = sourceText(source);
     return source.date.isValid() ? u"%1, %2 %3"_s.arg(text, seen, shortDayText(source.date)) : text;
 }

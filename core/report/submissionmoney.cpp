@@ -72,6 +72,16 @@ private:
     {
         return amount <= 0 ? u"nothing"_s : shownMoney(amount, m_estimate.risk.currency);
     }
+    // A figure of the contract, to the penny: nothing in it is reckoned.
+    [[nodiscard]] QString agreed(double amount) const
+    {
+        if (amount <= 0)
+            return u"nothing"_s;
+        constexpr double most = 9e13; // beyond what an amount can be: there is none
+        return amount < most
+            ? Money::minor(qRound64(amount * 100)).shown(m_estimate.risk.currency)
+            : u"any amount"_s;
+    }
     // What has been rounded already.
     [[nodiscard]] QString whole(double amount) const
     {
@@ -160,7 +170,7 @@ private:
         curve.upTitle = u"One year in so many costs more than the amount below"_s;
         curve.acrossTitle = u"Both scales are logarithmic. Dots: the likely, the bad and the very "
                             "bad year."_s;
-        curve.height = 102;
+        curve.height = 92;
         return curve;
     }
 
@@ -174,12 +184,17 @@ private:
 
     [[nodiscard]] QString limitsText(const PolicyTerms &terms) const
     {
-        const QString &currency = m_estimate.risk.currency;
         if (hasNoLimit(terms))
-            return u"excess %1; %2"_s.arg(money(terms.excess), noLimitText());
+            return u"excess %1; %2"_s.arg(agreed(terms.excess), noLimitText());
         return u"excess %1, up to %2 an event and %3 a year"_s.arg(
-            money(terms.excess), shownMoney(terms.limitEvent, currency),
-            shownMoney(terms.limitYear, currency));
+            agreed(terms.excess), agreed(terms.limitEvent), agreed(terms.limitYear));
+    }
+
+    [[nodiscard]] QString averagePaid(const Cover &cover) const
+    {
+        return cover.expectedPaid() <= 0
+            ? u"nothing"_s
+            : shownEstimate(cover.expectedPaid(), cover.expectedPaidError(), m_estimate.risk.currency);
     }
 
     void addPolicies(Facts &facts) const
@@ -187,7 +202,7 @@ private:
         const Cover &cover = m_estimate.policy->cover;
         facts.facts.push_back({u"Policy counted"_s,
                                periodText(m_estimate.policy->starts, m_estimate.policy->ends), {}});
-        facts.facts.push_back({u"It pays"_s, money(cover.expectedPaid()) + u" a year on average"_s, {}});
+        facts.facts.push_back({u"Pays on average"_s, averagePaid(cover) + u" a year"_s, {}});
         facts.facts.push_back({u"Its terms"_s, limitsText(cover.terms), {}});
         const auto &others = m_estimate.otherPolicies;
         for (size_t i = 0; i < std::min(others.size(), mostOthers); ++i)
@@ -223,7 +238,7 @@ private:
     [[nodiscard]] Columns curveAndFacts() const
     {
         Columns columns;
-        columns.leftShare = 0.58;
+        columns.leftShare = 0.5;
         columns.left.push_back({Heading {2, u"How rare a loss is"_s, {}, false, false}});
         columns.left.push_back({curve()});
         columns.right.push_back({Heading {2, u"The year in figures"_s, {}, false, false}});
@@ -344,7 +359,7 @@ private:
             else
                 ++more;
         }
-        if (years <= 0 && own.isEmpty())
+        if (years <= 0) // near misses alone move nothing
             return left > 0
                 ? u"None of the firm's list counts (%1 without a date or of one to come): published frequencies "
                   "stand as they are."_s.arg(left)
@@ -387,10 +402,20 @@ private:
         return names.join(u"; "_s);
     }
 
+    [[nodiscard]] QString notKnown() const
+    {
+        QStringList sentences;
+        for (const NotKnownFact &one : m_estimate.notKnown)
+            sentences.append(one.text);
+        return sentences.join(u' ');
+    }
+
     void addSmallPrint() const
     {
         const FirmRisk &risk = m_estimate.risk;
         m_document.add(Paragraph {lossLimitsText(m_estimate), Prose::Body, {}});
+        if (!m_estimate.notKnown.empty())
+            m_document.add(Paragraph {notKnown(), Prose::Small, {}});
         m_document.add(Paragraph {
             u"Own incidents: %1 Controls: together they take at most %2 of how often and %3 of how much; "
             "what is not known counts as missing. Sources: %4; else estimates of the Insurable "

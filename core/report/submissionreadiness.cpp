@@ -22,7 +22,7 @@ QString evidenceTitles(const SubmissionPlan &plan, const std::vector<Id> &ids)
 
 QString knownBy(const ControlVerdict &verdict)
 {
-    return verdict.isKnown() ? knownByText(verdict.basis) : u"Nothing is known"_s;
+    return verdict.isKnown() ? knownByText(verdict) : u"Nothing is known"_s;
 }
 
 Row gateRow(const GateItem &item, const SubmissionPlan &plan)
@@ -36,7 +36,8 @@ Row gateRow(const GateItem &item, const SubmissionPlan &plan)
         if (item.state != GateState::Met)
             behind.note =
                 gateReasonText(item) + (behind.note.isEmpty() ? QString() : u'\n' + behind.note);
-        until.text = shortDayText(verdict->until());
+        if (!isLapsed(*verdict)) // then that stands in the words
+            until.text = shortDayText(verdict->until());
     }
     return {{name, pillCell(gateStateLabel(item.state), toneOf(item.state)), behind, until},
             RowKind::Plain};
@@ -93,13 +94,23 @@ Row controlRow(const ControlVerdict &verdict, const ThemeScore &theme, const Sub
     Cell name{controlTitle(plan, verdict.control)};
     name.note = reach(verdict);
     Cell behind{knownBy(verdict)};
-    if (verdict.until().isValid() && verdict.status != ControlStatus::NotInPlace)
-        behind.note = (verdict.isLive() ? u"Counts until "_s : u"Counted until "_s)
-            + shortDayText(verdict.until());
+    if (verdict.isLive() && verdict.status != ControlStatus::NotInPlace)
+        behind.note = u"Counts until "_s + shortDayText(verdict.until());
     const QString points = u"%1 of %2"_s.arg(verdict.factors.product() * perUnit, 0, 'f', 1)
                                .arg(verdict.factors.weight * perUnit, 0, 'f', 1);
     return {{name, pillCell(choiceLabel(verdict.status), toneOf(verdict.status)), behind, {points}},
             RowKind::Plain};
+}
+
+Row scoreRow(const ThemeScore &score)
+{
+    const bool known = hasAnswers(score);
+    return {{{u"Score of 100"_s},
+             known ? pillCell(choiceLabel(score.risk) + u" risk"_s, report::toneOf(score.risk))
+                   : pillCell(notKnownYetText(), Tone::Neutral),
+             {u"Weight in the score: %1"_s.arg(score.weight)},
+             {known ? QString::number(shownScore(score.score)) : u"–"_s}},
+            RowKind::Total};
 }
 
 void addArea(Document &document, const ThemeScore &score, const SubmissionPlan &plan)
@@ -123,12 +134,7 @@ void addArea(Document &document, const ThemeScore &score, const SubmissionPlan &
                     ? controlTitle(plan, verdict.control)
                     : u"%1 (%2)"_s.arg(controlTitle(plan, verdict.control), verdict.whyNot));
     }
-    table.rows.push_back(
-        {{{u"Score of 100"_s},
-          pillCell(choiceLabel(score.risk) + u" risk"_s, report::toneOf(score.risk)),
-          {u"Weight in the score: %1"_s.arg(score.weight)},
-          {QString::number(shownScore(score.score))}},
-         RowKind::Total});
+    table.rows.push_back(scoreRow(score));
     document.add(table);
     if (!aside.isEmpty())
         document.add(

@@ -28,8 +28,11 @@ void addVerification(Document &document, const SealedStatement &statement);
 // How things are written and coloured everywhere in it.
 [[nodiscard]] QString dayText(QDate date); // "22 November 2026", a dash where there is none
 [[nodiscard]] QString shortDayText(QDate date); // "22 Nov 2026"
-// What a control is known by and since when: "Documented by a file of 9 Oct 2026".
-[[nodiscard]] QString knownByText(const Proof &basis);
+// It is said to be in place, but what shows it no longer counts on the day of the statement.
+[[nodiscard]] bool isLapsed(const ControlVerdict &verdict);
+// What a control is known by and since when: "Documented by a file of 9 Oct 2026", or "A file of
+// 9 Oct 2025, counted until 9 Oct 2026": documented and the like is only what still counts.
+[[nodiscard]] QString knownByText(const ControlVerdict &verdict);
 [[nodiscard]] QString numberText(qint64 number); // "12,500"
 [[nodiscard]] QString cutText(const QString &text, qsizetype longest);
 [[nodiscard]] QString controlTitle(const SubmissionPlan &plan, const Id &control);

@@ -70,8 +70,9 @@ Tiles tilesOf(const SubmissionPlan &plan)
     return {{gateTile(plan),
              {known ? u"%1 / 100"_s.arg(shownScore(plan.readiness.score)) : u"–"_s, u"Readiness"_s,
               bandLabel(plan.readiness, *plan.scheme), known ? Tone::Accent : Tone::Neutral},
-             {choiceLabel(risk), u"Risk profile"_s,
-              u"of the firm as a whole, from its areas below"_s, toneOf(risk)},
+             {known ? choiceLabel(risk) : u"–"_s, u"Risk profile"_s,
+              known ? u"of the firm as a whole, from its areas below"_s : notKnownYetText(),
+              known ? toneOf(risk) : Tone::Neutral},
              answersTile(plan)}};
 }
 
@@ -97,7 +98,10 @@ Facts whoFacts(const Organisation &firm)
     Facts facts;
     addFact(facts, u"Trading as"_s, firm.tradingAs);
     addFact(facts, u"Registered"_s, firm.registrationNumber);
-    addFact(facts, u"Address"_s, cutText(firm.address, longestFact - 4) + u", "_s + firm.country);
+    QStringList address{cutText(firm.address, longestFact - 4), firm.country};
+    address.removeAll(QString());
+    addFact(facts, firm.address.trimmed().isEmpty() ? u"Country"_s : u"Address"_s,
+            address.join(u", "_s));
     addFact(facts, u"Sector"_s, choiceLabel(firm.sector));
     addFact(facts, u"Domains"_s, firm.domains.join(u", "_s));
     addFact(facts, u"Responsible"_s,
@@ -160,6 +164,14 @@ Bars themeBars(const SubmissionPlan &plan)
     Bars bars;
     for (const ThemeScore &score : plan.readiness.themes) {
         const Theme *theme = plan.catalogue.theme(score.theme);
+        if (!hasAnswers(score)) {
+            bars.bars.push_back({theme ? theme->title : score.theme.text(),
+                                 0,
+                                 notKnownYetText().toLower(),
+                                 Tone::Neutral,
+                                 {}});
+            continue;
+        }
         const int points = shownScore(score.score);
         bars.bars.push_back({theme ? theme->title : score.theme.text(),
                              double(points),

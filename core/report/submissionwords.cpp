@@ -18,6 +18,24 @@ const QLocale &british()
     return locale;
 }
 
+// By itself, where it no longer carries anything.
+QString proofWord(Proof::Kind kind)
+{
+    switch (kind) {
+    case Proof::Kind::Answer:
+        return u"The firm’s word"_s;
+    case Proof::Kind::File:
+        return u"A file"_s;
+    case Proof::Kind::Link:
+        return u"A link"_s;
+    case Proof::Kind::Check:
+        return u"A check"_s;
+    case Proof::Kind::Audit:
+        break;
+    }
+    return u"An audit"_s;
+}
+
 } // namespace
 
 QString dayText(QDate date)
@@ -30,11 +48,22 @@ QString shortDayText(QDate date)
     return date.isValid() ? british().toString(date, u"d MMM yyyy"_s) : u"–"_s;
 }
 
-QString knownByText(const Proof &basis)
+bool isLapsed(const ControlVerdict &verdict)
 {
+    const bool isClaim =
+        verdict.status == ControlStatus::InPlace || verdict.status == ControlStatus::Partly;
+    return isClaim && !verdict.isLive() && verdict.until().isValid();
+}
+
+QString knownByText(const ControlVerdict &verdict)
+{
+    const Proof &basis = verdict.basis;
     const QString day = shortDayText(basis.from);
     if (basis.from.isNull())
         return u"Declared, without a date"_s;
+    if (isLapsed(verdict))
+        return u"%1 of %2, counted until %3"_s.arg(proofWord(basis.kind), day,
+                                                   shortDayText(basis.until));
     switch (basis.kind) {
     case Proof::Kind::Answer:
         return u"Declared on "_s + day;
