@@ -126,7 +126,7 @@ QString QuotesModel::text(const Cover &cover, int row) const
     case StaysVeryBad:
         return whole(cover.veryBad.shown().retained);
     case ExpectedPaid:
-        return money(cover.expectedPaid());
+        return shownEstimate(cover.expectedPaid(), cover.expectedPaidError(), m_currency);
     case PerPound: {
         const auto value = cover.perPound();
         return value ? Money::minor(qRound64(*value * 100)).shown(m_currency) : tr("Not known");

@@ -34,8 +34,9 @@ HomeMoney::HomeMoney(Workspace &workspace)
     card().addHeaderWidget(see);
     connect(see, &QPushButton::clicked, this, [this] { this->workspace().navigate(u"money"_s); });
     auto *title = new PlainLabel(tr("Expected yearly loss"), TextRole::Small, Tone::Muted);
-    setPlainToolTip(*title, tr("The average over very many years. Most years cost less, a few very much "
-                               "more."));
+    setPlainToolTip(*title,
+                    tr("The average over very many years. Most years cost less, a few very much "
+                       "more."));
     body()->setSpacing(space::xs);
     body()->addWidget(title);
     body()->addWidget(m_mean);
@@ -68,7 +69,8 @@ void HomeMoney::present()
     const QString &currency = now.risk.currency;
     m_mean->setText(shownMoney(now.mean(), currency));
     m_cover->setText(now.cover ? tr("The policy is expected to pay %1 of it.")
-                                     .arg(shownMoney(now.cover->expectedPaid(), currency))
+                                     .arg(shownEstimate(now.cover->expectedPaid(),
+                                                        now.cover->expectedPaidError(), currency))
                                : tr("No policy in force pays any of it."));
     m_bad->setText(losswords::reading(now, 0.05));
 }

@@ -45,9 +45,10 @@ QString reading(const MoneyPicture &picture, double chance)
 {
     QString words = losswords::reading(*picture.now, chance);
     if (picture.plan && !picture.plan->plan.steps.empty() && picture.now->lossAt(chance) > 0)
-        words += u' ' + MoneyOverview::tr("After the plan it would be more than %1.")
-                            .arg(shownMoney(lossExceeded(picture.plan->loss.total, chance),
-                                            picture.currency()));
+        words += u' '
+            + MoneyOverview::tr("After the plan it would be more than %1.")
+                  .arg(shownMoney(lossExceeded(picture.plan->loss.total, chance),
+                                  picture.currency()));
     return words;
 }
 
@@ -65,8 +66,9 @@ MoneyOverview::MoneyOverview(MoneyModel &model)
     column()->addWidget(m_noCover);
     column()->addWidget(m_gaps);
     m_noCover->setObjectName(u"noCover"_s);
-    m_noCover->showMessage(Tone::Warning, tr("The Insurance register has no policy in force: whatever "
-                                             "a year costs stays with you."));
+    m_noCover->showMessage(Tone::Warning,
+                           tr("The Insurance register has no policy in force: whatever "
+                              "a year costs stays with you."));
     connect(m_noCover->addAction(tr("Add the policy")), &QPushButton::clicked, this,
             [this] { workspace().navigate(u"insurance"_s); });
     m_gaps->setObjectName(u"moneyGaps"_s);
@@ -122,19 +124,22 @@ void MoneyOverview::showFacts(const LossView &now)
     m_mean->setText(shownMoney(now.mean(), currency));
     m_meanWords->setText(
         now.cover ? tr("“%1” is expected to pay %2 of it, for a premium of %3.")
-                        .arg(now.cover->terms.name, shownMoney(now.cover->expectedPaid(), currency),
+                        .arg(now.cover->terms.name,
+                             shownEstimate(now.cover->expectedPaid(),
+                                           now.cover->expectedPaidError(), currency),
                              Money::minor(qRound64(now.cover->terms.premium * 100)).shown(currency))
                   : tr("No policy in force pays any of it."));
     m_none->setText(shownPercent(now.loss.total.pZero.value));
-    const auto large = std::accumulate(
-        now.risk.scenarios.begin(), now.risk.scenarios.end(), 0.0,
-        [&](double sum, const FirmScenario &scenario) {
-            return scenario.layer == LossLayer::Claims
-                ? sum + scenario.frequency.mean() * remaining(now.risk, scenario, now.levels).frequency
-                : sum;
-        });
-    m_noneWords->setText(tr("A large loss, one that firms claim for, comes %1.")
-                             .arg(losswords::often(large)));
+    const auto large =
+        std::accumulate(now.risk.scenarios.begin(), now.risk.scenarios.end(), 0.0,
+                        [&](double sum, const FirmScenario &scenario) {
+                            return scenario.layer == LossLayer::Claims ? sum
+                                    + scenario.frequency.mean()
+                                        * remaining(now.risk, scenario, now.levels).frequency
+                                                                       : sum;
+                        });
+    m_noneWords->setText(
+        tr("A large loss, one that firms claim for, comes %1.").arg(losswords::often(large)));
 }
 
 void MoneyOverview::showGaps(const MoneyPicture &picture)
@@ -149,9 +154,10 @@ void MoneyOverview::showGaps(const MoneyPicture &picture)
     QString method = picture.now->cover && !picture.now->cover->isExact()
         ? tr("the year exactly, the policy by playing many years")
         : tr("exactly, without dice");
-    m_basis->setText(tr("Published figures, scaled to the firm: %1, version %2. Reckoned %3. Amounts "
-                        "have two digits because the figures behind them have no more.")
-                         .arg(basis.title, basis.version, method));
+    m_basis->setText(
+        tr("Published figures, scaled to the firm: %1, version %2. Reckoned %3. Amounts "
+           "have two digits because the figures behind them have no more.")
+            .arg(basis.title, basis.version, method));
 }
 
 void MoneyOverview::present(const MoneyPicture &picture)
