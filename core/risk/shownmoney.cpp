@@ -73,8 +73,9 @@ ShownSplit shownSplit(double loss, double paid, double error)
         return {whole, 0, whole};
     const double stays = std::max(0.0, loss - paid);
     if (stays >= paid) {
-        const double shown = std::round(roundedAmount(paid, digitsLeft(paid, error)));
-        return splitOf(whole, shown > paid ? downTo(paid, unitOf(paid, 2)) : shown);
+        const int digits = digitsLeft(paid, error);
+        const double shown = std::round(roundedAmount(paid, digits));
+        return splitOf(whole, shown > paid ? downTo(paid, unitOf(paid, digits)) : shown);
     }
     if (stays < least)
         return {whole, whole, 0};
