@@ -68,19 +68,26 @@ public:
             if (has(entry))
                 continue;
             m_takenOver.insert(entry["hash"_L1].toString());
-            QJsonArray within;
-            if (entry["type"_L1].toString() == mergerecord::type()) {
-                const QByteArray changes = entry["changes"_L1].toString().toUtf8();
-                within = unknownOf(changes);
-                entry.insert("changes"_L1, QString::fromUtf8(withoutEntries(changes)));
-            }
-            unknown.append(entry);
-            for (const QJsonValue &one : std::as_const(within))
-                unknown.append(one);
+            take(std::move(entry), unknown);
         }
         return unknown;
     }
 
+    // Appends an entry; of a merge, what it had taken over and is not known here comes after it.
+    void take(QJsonObject entry, QJsonArray &entries)
+    {
+        QJsonArray within;
+        if (entry["type"_L1].toString() == mergerecord::type()) {
+            const QByteArray changes = entry["changes"_L1].toString().toUtf8();
+            within = unknownOf(changes);
+            entry.insert("changes"_L1, QString::fromUtf8(withoutEntries(changes)));
+        }
+        entries.append(entry);
+        for (const QJsonValue &one : std::as_const(within))
+            entries.append(one);
+    }
+
+private:
     static QByteArray withoutEntries(const QByteArray &merge)
     {
         QJsonObject json = QJsonDocument::fromJson(merge).object();
@@ -88,7 +95,6 @@ public:
         return QJsonDocument(json).toJson(QJsonDocument::Compact);
     }
 
-private:
     bool has(const QJsonObject &entry) const
     {
         const QString hash = entry["hash"_L1].toString();
@@ -163,15 +169,7 @@ void mergerecord::append(Edit &edit, const Vault &mine, const Vault &theirs, qin
     theirs.readHistory(filter, [&](const HistoryEntry &entry) {
         if (entries.size() >= mostEntries || bytes > mostBytes)
             flush();
-        QJsonObject json = jsonOf(entry);
-        QJsonArray within;
-        if (entry.recordType == type()) {
-            within = here.unknownOf(entry.changes);
-            json.insert("changes"_L1, QString::fromUtf8(Known::withoutEntries(entry.changes)));
-        }
-        entries.append(json);
-        for (const QJsonValue &one : std::as_const(within))
-            entries.append(one);
+        here.take(jsonOf(entry), entries);
         bytes += entry.changes.size();
         head = entry.hash;
         length = entry.sequence;
