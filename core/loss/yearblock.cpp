@@ -227,14 +227,13 @@ void YearBlock::addYears(double share, ScenarioSums &sums, LossHistogram &histog
 void YearBlock::addAnnual(std::span<const double> layers, ScenarioSums &sums) const
 {
     const AnnualLayer annual = m_model.annual;
-    const double top = annual.retention + annual.limit;
     double paid = 0;
     double squares = 0;
     for (const double layer : layers) {
-        const double part = (layer < top ? layer : top) - annual.retention;
+        const double part = annual.apply(layer);
         paid += part;
         squares += part * part;
-        sums.exhausted += layer >= top;
+        sums.exhausted += part >= annual.limit;
     }
     sums.annual += paid;
     sums.annualSquares += squares;
